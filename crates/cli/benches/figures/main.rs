@@ -1,0 +1,33 @@
+//! The figures of DESIGN.md, measured: `cargo xtask bench` prints them, `docs/reference/performance.md` records them.
+//!
+//! Each figure is the median of several runs in one process on whatever machine this is; none is a test. Names of figures
+//! can be given to run only those that contain them.
+
+mod figure;
+mod ledger;
+mod register;
+mod serve;
+
+use figure::Report;
+
+/// Ties and claims of the invented register that the large figures use.
+const N_TIES: usize = 100_000;
+const N_CLAIMS: usize = 1_000_000;
+
+fn main() {
+    let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
+    let mut report = Report::new(wanted);
+    println!("{:<58} {:>16}   {}", "figure", "measured", "aim");
+    if report.wants("ledger") || report.wants("register") {
+        let bodies = testkit::synthetic(N_TIES, N_CLAIMS, 7);
+        if report.wants("ledger") {
+            ledger::measure(&mut report, &bodies);
+        }
+        if report.wants("register") {
+            register::measure(&mut report, bodies);
+        }
+    }
+    if report.wants("serve") {
+        serve::measure(&mut report);
+    }
+}

@@ -1,0 +1,140 @@
+//! The bundled register: the files under `data/`, embedded, and read as a user's own files would be.
+
+use formats::table::{self, Context, NoParties, SourceBook, Table};
+use model::{Body, Maker, MakerKind};
+use register::{Definition, House};
+
+/// A file name and its bytes.
+type File = (&'static str, &'static str);
+
+macro_rules! files {
+    ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../../data/", $name)))),+] };
+}
+
+/// The tables, in the order they are read: sources first, since the others cite them.
+const TABLES: [File; 11] = files![
+    "sources.csv",
+    "places.csv",
+    "institutions.csv",
+    "ties.csv",
+    "acts.csv",
+    "activities.csv",
+    "carriers.csv",
+    "no_contact.csv",
+    "listings.csv",
+    "stated_counts.csv",
+    "wishes.csv",
+];
+
+/// The definitions of counts, in the order they are shown.
+const DEFINITIONS: [File; 7] = files![
+    "counts/us-ru-sister-cities.toml",
+    "counts/us-ru-us-places.toml",
+    "counts/us-ru-ru-places.toml",
+    "counts/us-ru-all-levels.toml",
+    "counts/us-ru-suspended-or-ended.toml",
+    "counts/us-ru-listed.toml",
+    "counts/us-ru-institutions.toml",
+];
+
+const HOUSE: File = files!["house.toml"][0];
+
+/// What the register covers and lacks, for readers of its numbers.
+pub(crate) const COVERAGE: &str = "\
+The bundled register was compiled from public sources on ties between places and institutions of the United States and \
+Russia. Each row of its tables cites the work it rests on.
+
+It is not complete. What no source says is shown as not known; a tie that a list names is not thereby in force, and a tie \
+that no list names is not thereby ended.";
+
+/// Under which terms the data can be used.
+pub(crate) const LICENCE: &str = "CC0 1.0 for the facts and their arrangement; quotations remain their authors'";
+
+/// The address of those terms.
+pub(crate) const LICENCE_URL: &str = "https://creativecommons.org/publicdomain/zero/1.0/";
+
+/// The bundled entries.
+#[derive(Debug)]
+pub(crate) struct Bundled {
+    /// Sources, then claims, in the order of the files.
+    pub bodies: Vec<Body>,
+    /// How many of them are sources.
+    pub n_sources: usize,
+    /// How many rows they come from.
+    pub n_rows: usize,
+}
+
+/// What writes down the claims of a table.
+pub(crate) fn importer() -> Maker {
+    Maker { kind: MakerKind::Importer, name: "table".into(), version: env!("CARGO_PKG_VERSION").into() }
+}
+
+/// Reads the bundled register. A problem in it is a bug, and a test proves that there is none.
+pub(crate) fn read() -> Bundled {
+    let (bundled, problems) = read_with_problems();
+    debug_assert!(problems.is_empty(), "the bundled register is tested to be good: {problems:?}");
+    bundled
+}
+
+fn read_with_problems() -> (Bundled, Vec<formats::Problem>) {
+    let (maker, mut book) = (importer(), SourceBook::default());
+    let (mut sources, mut claims, mut problems, mut n_rows) = (Vec::new(), Vec::new(), Vec::new(), 0);
+    for (name, text) in TABLES {
+        let reading = table::read(Table::named(name, text.as_bytes()), &Context::new(&book, &NoParties, &maker));
+        book.add(&reading);
+        sources.extend(reading.sources);
+        claims.extend(reading.claims);
+        problems.extend(reading.problems);
+        n_rows += reading.n_rows;
+    }
+    let n_sources = sources.len();
+    let bodies = sources.into_iter().map(Body::Source).chain(claims.into_iter().map(Body::Claim)).collect();
+    (Bundled { bodies, n_sources, n_rows }, problems)
+}
+
+/// The saved definitions of counts.
+pub(crate) fn definitions() -> Vec<Definition> {
+    let parse = |(name, text): &File| {
+        Definition::parse(text).unwrap_or_else(|error| panic!("the bundled {name} is tested to be good: {error}"))
+    };
+    DEFINITIONS.iter().map(parse).collect()
+}
+
+/// The bundled house rules.
+pub(crate) fn house() -> House {
+    House::parse(HOUSE.1).unwrap_or_else(|error| panic!("the bundled {} is tested to be good: {error}", HOUSE.0))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_bundled_register_has_no_problem() {
+        let (bundled, problems) = read_with_problems();
+        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        assert!(lines.is_empty(), "{}", lines.join("\n"));
+        assert!(bundled.n_sources > 0 && bundled.bodies.len() > bundled.n_sources);
+    }
+
+    #[test]
+    fn what_is_checked_but_never_imported_is_good_too() {
+        let (maker, mut book) = (importer(), SourceBook::default());
+        let sources = TABLES[0];
+        book.add(&table::read(Table::named(sources.0, sources.1.as_bytes()), &Context::new(&book, &NoParties, &maker)));
+        for (name, text) in files!["planned.csv", "left_out.csv"] {
+            let reading = table::read(Table::named(name, text.as_bytes()), &Context::new(&book, &NoParties, &maker));
+            assert_eq!(reading.problems, [], "{name}");
+        }
+    }
+
+    #[test]
+    fn definitions_and_house_rules_are_good() {
+        let ids: Vec<String> = definitions().into_iter().map(|definition| definition.id).collect();
+        assert!(ids.iter().any(|id| id == "us-ru-sister-cities"), "{ids:?}");
+        for ((name, _), id) in DEFINITIONS.iter().zip(&ids) {
+            assert_eq!(*name, format!("counts/{id}.toml"), "the file is called as its definition");
+        }
+        house();
+    }
+}

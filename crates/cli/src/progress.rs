@@ -1,0 +1,20 @@
+//! Progress: a bar on a terminal; elsewhere nothing, or the lines that a caller says itself.
+
+use std::time::Duration;
+
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::out::Out;
+
+/// A bar for work of known size, hidden where nobody watches.
+pub(crate) fn bar(out: &Out, what: &'static str, n_total: u64) -> ProgressBar {
+    if !out.draws_bars() {
+        return ProgressBar::hidden();
+    }
+    let style = ProgressStyle::with_template("{msg} {wide_bar} {human_pos}/{human_len} {eta}")
+        .expect("the template is a fixed text")
+        .progress_chars("━━─");
+    let bar = ProgressBar::new(n_total).with_style(style).with_message(what);
+    bar.enable_steady_tick(Duration::from_millis(200));
+    bar
+}

@@ -1,0 +1,18 @@
+//! Text for people: what the register found, laid out for a terminal. The sentences come from `server::messages`.
+
+mod claim;
+mod count;
+mod notes;
+mod party;
+mod sayer;
+mod source;
+mod tie;
+mod ties;
+
+pub(crate) use claim::claim;
+pub(crate) use count::{Listing, count, definitions, items_table};
+pub(crate) use party::party;
+pub(crate) use sayer::{Sayer, counted};
+pub(crate) use source::source;
+pub(crate) use tie::tie;
+pub(crate) use ties::{by_name, ties_table};

@@ -1,0 +1,18 @@
+//! The whole binary from outside: code, stdout, stderr.
+//!
+//! Snapshots run on the invented mills of `fixtures/mills`, on a fixed day. What the bundled register must show is asserted
+//! word by word in `bundled`, since its data grows.
+
+mod backup;
+mod bundled;
+mod correct;
+mod count;
+mod export;
+mod help;
+mod import;
+mod kill;
+mod run;
+mod serve;
+mod show;
+mod ties;
+mod verify;

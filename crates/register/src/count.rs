@@ -1,0 +1,421 @@
+//! Counts as definitions: a number is worth what its written definition, its day and its list are worth.
+//!
+//! A definition is a TOML file. The count gives the number, the list behind it, and for each disputed tie why it is in or
+//! out; beside it stand the numbers that others stated, with how far apart they are and why.
+
+use model::{Bound, CountUnit, Fact, PartyKind, TieClass, TieId};
+use rustc_hash::FxHashSet;
+use serde::Deserialize;
+
+use crate::as_of::{AsOf, day_number, months_between};
+use crate::axes::Standing;
+use crate::fold::Register;
+use crate::keys::{ClaimKey, PartyKey, TieKey};
+use crate::reason::{Arg, Reason};
+use crate::view::{TieState, View};
+
+/// What is counted.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Unit {
+    /// Ties, each once.
+    Pairs,
+    /// Different places on the side of this country, each once.
+    Places {
+        /// The country's id, such as `us`.
+        country: String,
+    },
+}
+
+/// What to do with ties of which nobody says whether they are in force.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum UnknownRule {
+    /// Count them.
+    In,
+    /// Leave them out.
+    Out,
+    /// Leave them out of the number, and list them as disputed.
+    Disputed,
+}
+
+/// A written definition of a count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Definition {
+    /// Its short name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it counts, in a sentence or two.
+    pub description: String,
+    /// The two countries or units.
+    pub between: TieId,
+    /// The levels counted (`city`, `county`, `state`, `institution`); empty for all.
+    pub levels: Vec<String>,
+    /// The classes counted; empty for all.
+    pub classes: Vec<TieClass>,
+    /// The standings counted; empty for all.
+    pub standings: Vec<Standing>,
+    /// What to do when the standing is unknown.
+    pub unknown: UnknownRule,
+    /// A registry that must list the tie.
+    pub registry: Option<String>,
+    /// What is counted.
+    pub unit: Unit,
+}
+
+/// The file form of a definition.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct DefinitionFile {
+    id: String,
+    title: String,
+    description: String,
+    between: Vec<String>,
+    #[serde(default)]
+    level: Vec<String>,
+    #[serde(default)]
+    class: Vec<String>,
+    #[serde(default)]
+    standing: Vec<String>,
+    unknown: UnknownRule,
+    registry: Option<String>,
+    #[serde(default)]
+    places_of: Option<String>,
+}
+
+/// What is wrong with a definition.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[non_exhaustive]
+pub enum DefinitionError {
+    /// Not TOML, a missing or an unknown key.
+    #[error("the definition cannot be read: {message}")]
+    Syntax {
+        /// The parser's words, with line and column.
+        message: String,
+    },
+    /// A word that its list does not have.
+    #[error("`{found}` is not a {key}")]
+    Word {
+        /// The key.
+        key: &'static str,
+        /// The word found.
+        found: String,
+        /// The words allowed.
+        allowed: String,
+    },
+    /// `between` must name two parties.
+    #[error("between: {message}")]
+    Between {
+        /// Why not.
+        message: String,
+    },
+}
+
+impl DefinitionError {
+    /// What the reader can do.
+    #[must_use]
+    pub fn hint(&self) -> String {
+        match self {
+            Self::Syntax { .. } => "the keys are id, title, description, between, level, class, standing, unknown (in, \
+                                    out or disputed), registry and places_of"
+                .to_owned(),
+            Self::Word { allowed, .. } => format!("use one of: {allowed}"),
+            Self::Between { .. } => "name two countries or units, such as between = [\"us\", \"ru\"]".to_owned(),
+        }
+    }
+}
+
+const LEVELS: [&str; 4] = ["city", "county", "state", "institution"];
+
+impl Definition {
+    /// Reads a definition from TOML.
+    ///
+    /// # Errors
+    /// [`DefinitionError`] with what was found and what is allowed.
+    pub fn parse(text: &str) -> Result<Self, DefinitionError> {
+        let file: DefinitionFile = toml::from_str(text)
+            .map_err(|error| DefinitionError::Syntax { message: error.to_string().trim().to_owned() })?;
+        let between = TieId::parse(&file.between.join("~"))
+            .map_err(|error| DefinitionError::Between { message: error.to_string() })?;
+        if let Some(level) = file.level.iter().find(|level| !LEVELS.contains(&level.as_str())) {
+            return Err(DefinitionError::Word { key: "level", found: level.clone(), allowed: LEVELS.join(", ") });
+        }
+        let classes = file.class.iter().map(|word| {
+            TieClass::parse(word).map_err(|_| DefinitionError::Word {
+                key: "class",
+                found: word.clone(),
+                allowed: TieClass::WORDS.join(", "),
+            })
+        });
+        let standings = file.standing.iter().map(|word| {
+            Standing::parse(word).ok_or_else(|| DefinitionError::Word {
+                key: "standing",
+                found: word.clone(),
+                allowed: Standing::ALL.iter().map(|s| s.word()).collect::<Vec<_>>().join(", "),
+            })
+        });
+        Ok(Self {
+            classes: classes.collect::<Result<_, _>>()?,
+            standings: standings.collect::<Result<_, _>>()?,
+            id: file.id,
+            title: file.title,
+            description: file.description,
+            between,
+            levels: file.level,
+            unknown: file.unknown,
+            registry: file.registry,
+            unit: file.places_of.map_or(Unit::Pairs, |country| Unit::Places { country }),
+        })
+    }
+}
+
+/// Where a tie stands in a count.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// It is counted.
+    In,
+    /// It is not counted, and could be.
+    Disputed,
+    /// It is not counted.
+    Out,
+}
+
+/// A tie in a count.
+#[derive(Debug, Clone)]
+pub struct CountItem {
+    /// The tie.
+    pub tie: TieKey,
+    /// In, disputed or out.
+    pub verdict: Verdict,
+    /// Why: the rule first, then what is known of the standing.
+    pub reasons: Vec<Reason>,
+}
+
+/// A number that somebody stated, beside ours.
+#[derive(Debug, Clone)]
+pub struct Beside {
+    /// The claim.
+    pub claim: ClaimKey,
+    /// The number.
+    pub number: u32,
+    /// How it was put.
+    pub bound: Bound,
+    /// The unit in the source's words.
+    pub unit: String,
+    /// Ours minus theirs.
+    pub difference: i64,
+    /// How many months its day is from ours; 0 within the same month.
+    pub months_apart: u32,
+    /// Why the two differ.
+    pub reasons: Vec<Reason>,
+}
+
+/// A count.
+#[derive(Debug, Clone)]
+pub struct Count {
+    /// The definition.
+    pub definition: Definition,
+    /// The days asked for.
+    pub as_of: AsOf,
+    /// The number.
+    pub number: u64,
+    /// The number if every disputed tie were counted.
+    pub number_with_disputed: u64,
+    /// The ties between the two, in the order in, disputed, out, then by name.
+    pub items: Vec<CountItem>,
+    /// What others stated, the nearest in time first.
+    pub stated: Vec<Beside>,
+}
+
+impl Register {
+    /// Counts by a definition on a pair of days.
+    #[must_use]
+    pub fn count(&self, definition: &Definition, as_of: AsOf) -> Count {
+        let view = self.view(as_of);
+        let mut items: Vec<CountItem> = view
+            .iter()
+            .filter(|(tie, state)| state.standing != Standing::None && self.is_between(*tie, &definition.between))
+            .map(|(tie, state)| self.count_item(definition, as_of, tie, state))
+            .collect();
+        items.sort_by(|a, b| a.verdict.cmp(&b.verdict).then_with(|| self.tie(a.tie).id().cmp(self.tie(b.tie).id())));
+        let number = self.number(definition, items.iter().filter(|item| item.verdict == Verdict::In));
+        let number_with_disputed = self.number(definition, items.iter().filter(|item| item.verdict != Verdict::Out));
+        let mut count =
+            Count { definition: definition.clone(), as_of, number, number_with_disputed, items, stated: Vec::new() };
+        count.stated = self.stated_beside(&count, &view);
+        count
+    }
+
+    /// Whether a tie joins the two sides of a relation, and no third country.
+    #[must_use]
+    pub fn is_between(&self, tie: TieKey, relation: &TieId) -> bool {
+        let belongs = |party: &str, whole: &str| {
+            party.strip_prefix(whole).is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '.']))
+        };
+        let parties: Vec<&str> = self.tie(tie).id().party_texts().collect();
+        relation.party_texts().all(|whole| parties.iter().any(|party| belongs(party, whole)))
+            && parties.iter().all(|party| relation.party_texts().any(|whole| belongs(party, whole)))
+    }
+
+    /// The level of a tie: `institution` if any party is one, else the highest of its places.
+    #[must_use]
+    pub fn level(&self, tie: TieKey) -> &'static str {
+        let rank = |level: &str| ["", "city", "county", "state", "country", "institution"].iter().position(|l| *l == level);
+        let levels = self.tie(tie).parties().iter().map(|party| self.party(*party).kind.map_or("", PartyKind::level));
+        levels.max_by_key(|level| rank(level)).unwrap_or("")
+    }
+
+    fn count_item(&self, definition: &Definition, as_of: AsOf, tie: TieKey, state: &TieState) -> CountItem {
+        let (verdict, reason) = self.verdict(definition, as_of, tie, state);
+        let gravest = state.sides.iter().position(|side| side.standing == state.standing).unwrap_or(0);
+        let standing = match reason.key {
+            "count-out-class" | "count-out-class-unknown" | "count-out-level" => Vec::new(),
+            _ => self.standing_reasons(tie, gravest, as_of),
+        };
+        CountItem { tie, verdict, reasons: std::iter::once(reason).chain(standing).collect() }
+    }
+
+    fn verdict(&self, definition: &Definition, as_of: AsOf, tie: TieKey, state: &TieState) -> (Verdict, Reason) {
+        let level = self.level(tie);
+        if !definition.levels.is_empty() && !definition.levels.iter().any(|wanted| wanted == level) {
+            return (Verdict::Out, Reason::new("count-out-level").with("level", Arg::Word("level", level)));
+        }
+        match state.class {
+            _ if definition.classes.is_empty() => {}
+            Some(class) if definition.classes.contains(&class) => {}
+            Some(class) => {
+                return (Verdict::Out, Reason::new("count-out-class").with("class", Arg::Word("class", class.word())));
+            }
+            None => return (Verdict::Out, Reason::new("count-out-class-unknown")),
+        }
+        if let Some(registry) = &definition.registry
+            && !self.is_listed_by(tie, registry, as_of)
+        {
+            return (Verdict::Out, Reason::new("count-out-registry").text("registry", registry.clone()));
+        }
+        let standing = Arg::Word("standing", state.standing.word());
+        if definition.standings.is_empty() || definition.standings.contains(&state.standing) {
+            return (Verdict::In, Reason::new("count-in").with("standing", standing));
+        }
+        match (state.standing, definition.unknown) {
+            (Standing::Unknown, UnknownRule::In) => (Verdict::In, Reason::new("count-in").with("standing", standing)),
+            (Standing::Unknown, UnknownRule::Disputed) => (Verdict::Disputed, Reason::new("count-disputed-unknown")),
+            (Standing::Contested, _) => (Verdict::Disputed, Reason::new("count-disputed-contested")),
+            _ => (Verdict::Out, Reason::new("count-out-standing").with("standing", standing)),
+        }
+    }
+
+    fn is_listed_by(&self, tie: TieKey, registry: &str, as_of: AsOf) -> bool {
+        use model::ListingStatus as S;
+        let on_list = |status| matches!(status, S::Listed | S::ListedCharter | S::Approved | S::Registered);
+        self.report(tie, as_of).recognition.iter().any(|entry| entry.registry == registry && on_list(entry.status))
+    }
+
+    fn number<'a>(&self, definition: &Definition, items: impl Iterator<Item = &'a CountItem>) -> u64 {
+        match &definition.unit {
+            Unit::Pairs => items.count() as u64,
+            Unit::Places { country } => {
+                let parties = items.flat_map(|item| self.tie(item.tie).parties());
+                let places: FxHashSet<PartyKey> =
+                    parties.copied().filter(|party| self.party(*party).id().country() == country).collect();
+                places.len() as u64
+            }
+        }
+    }
+
+    fn stated_beside(&self, count: &Count, view: &View) -> Vec<Beside> {
+        let known_on = day_number(count.as_of.known_on);
+        let claims = self.claims_of_relation(&count.definition.between).iter().copied();
+        let known = claims.filter(|claim| {
+            let known = self.known(*claim);
+            known.known_from <= known_on && known_on < known.known_until
+        });
+        let mut all: Vec<Beside> = known.filter_map(|claim| self.beside(count, view, claim)).collect();
+        all.sort_by(|a, b| {
+            (a.months_apart, self.known(a.claim).name).cmp(&(b.months_apart, self.known(b.claim).name))
+        });
+        all
+    }
+
+    fn beside(&self, count: &Count, view: &View, key: ClaimKey) -> Option<Beside> {
+        let claim = &self.known(key).claim;
+        let Fact::StatedCount(stated) = &claim.fact else { return None };
+        let ours = i64::try_from(count.number).unwrap_or(i64::MAX);
+        let (first, last) = claim.held.outer();
+        let (first, last, day) = (day_number(first), day_number(last), day_number(count.as_of.true_on));
+        let months_apart = if day < first { months_between(day, first) } else { months_between(last, day) };
+        let mut reasons = vec![self.distance(count, stated.number)];
+        if !same_unit(&count.definition.unit, stated.what) {
+            reasons.push(Reason::new("stated-other-unit").text("unit", stated.unit.clone()));
+        }
+        if months_apart > 0 {
+            let apart = Reason::new("stated-other-day").with("when", Arg::When(claim.held));
+            reasons.push(apart.number("months", months_apart));
+        }
+        reasons.extend(self.all_levels(count, view, stated.number));
+        match (&stated.definition, &stated.irreproducible) {
+            (_, Some(why)) => reasons.push(Reason::new("stated-irreproducible").text("why", why.clone())),
+            (Some(other), None) if *other != count.definition.id => {
+                reasons.push(Reason::new("stated-definition").text("definition", other.clone()));
+            }
+            _ => {}
+        }
+        Some(Beside {
+            claim: key,
+            number: stated.number,
+            bound: stated.bound,
+            unit: stated.unit.clone(),
+            difference: ours - i64::from(stated.number),
+            months_apart,
+            reasons,
+        })
+    }
+
+    /// Where a stated number lies against ours and the disputed ones.
+    fn distance(&self, count: &Count, stated: u32) -> Reason {
+        let stated = u64::from(stated);
+        let disputed = count.number_with_disputed - count.number.min(count.number_with_disputed);
+        let key = match stated {
+            _ if stated == count.number => "stated-same",
+            _ if (count.number..=count.number_with_disputed).contains(&stated) => "stated-between",
+            _ if stated < count.number => "stated-below",
+            _ => "stated-above",
+        };
+        Reason::new(key)
+            .number("stated", stated)
+            .number("number", count.number)
+            .number("most", count.number_with_disputed)
+            .number("disputed", disputed)
+            .number("apart", stated.abs_diff(count.number))
+    }
+
+    /// Whether counting every level would meet the stated number.
+    fn all_levels(&self, count: &Count, view: &View, stated: u32) -> Option<Reason> {
+        if count.definition.levels.is_empty() || u64::from(stated) == count.number {
+            return None;
+        }
+        let wider = Definition { levels: Vec::new(), ..count.definition.clone() };
+        let items: Vec<CountItem> = view
+            .iter()
+            .filter(|(tie, state)| state.standing != Standing::None && self.is_between(*tie, &wider.between))
+            .filter(|(tie, _)| !matches!(self.level(*tie), "institution"))
+            .map(|(tie, state)| {
+                let (verdict, reason) = self.verdict(&wider, count.as_of, tie, state);
+                CountItem { tie, verdict, reasons: vec![reason] }
+            })
+            .filter(|item| item.verdict == Verdict::In)
+            .collect();
+        let number = self.number(&wider, items.iter());
+        (number == u64::from(stated)).then(|| Reason::new("stated-all-levels").number("number", number))
+    }
+}
+
+/// Whether a definition's unit is what a stated number counts.
+fn same_unit(ours: &Unit, theirs: CountUnit) -> bool {
+    match (ours, theirs) {
+        (Unit::Pairs, CountUnit::Pairs) => true,
+        (Unit::Places { country }, CountUnit::UsPlaces) => country == "us",
+        (Unit::Places { country }, CountUnit::RuPlaces) => country == "ru",
+        _ => false,
+    }
+}

@@ -1,0 +1,87 @@
+//! A view: the state of every tie on one pair of days.
+
+use model::TieClass;
+use rayon::prelude::*;
+use smallvec::SmallVec;
+
+use crate::as_of::{AsOf, day_number};
+use crate::axes::{CarrierHealth, Pulse, Standing};
+use crate::fold::Register;
+use crate::keys::TieKey;
+
+/// The state of one side of a tie.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SideState {
+    /// This party's own standing.
+    pub standing: Standing,
+    /// The pulse of what comes from this side.
+    pub pulse: Pulse,
+    /// The health of this side's carriers.
+    pub carrier: CarrierHealth,
+}
+
+/// The state of one tie.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct TieState {
+    /// Its class; `None` when no source states one for that day or without a beginning.
+    pub class: Option<TieClass>,
+    /// The summary of all sides: the gravest.
+    pub standing: Standing,
+    /// Whether the sides differ, or sources contradict each other.
+    pub is_disputed: bool,
+    /// The pulse over all.
+    pub pulse: Pulse,
+    /// The sides, in the order of the tie's parties.
+    pub sides: SmallVec<[SideState; 2]>,
+    /// The day number (0 is 1970-01-01) of the last contact that counts.
+    pub last_contact: Option<i32>,
+    /// Whether some registry lists it.
+    pub is_listed: bool,
+    /// How many known events bear on it; 0 when it was not known at all.
+    pub n_known: usize,
+}
+
+/// The state of every tie, by its position in the register.
+#[derive(Debug, Clone)]
+pub struct View {
+    /// The days asked for.
+    pub as_of: AsOf,
+    states: Vec<TieState>,
+}
+
+impl View {
+    /// The state of a tie.
+    #[must_use]
+    pub fn state(&self, tie: TieKey) -> &TieState {
+        &self.states[tie.idx()]
+    }
+
+    /// Every tie that was known, in no particular order.
+    pub fn iter(&self) -> impl Iterator<Item = (TieKey, &TieState)> {
+        (0u32..).map(TieKey).zip(&self.states).filter(|(_, state)| state.n_known > 0)
+    }
+
+    /// How many ties were known.
+    #[must_use]
+    pub fn n_known(&self) -> usize {
+        self.iter().count()
+    }
+}
+
+/// From this many ties on, several threads are worth their start.
+const PARALLEL_FROM: usize = 4_096;
+
+impl Register {
+    /// The state of every tie on a pair of days. `O(events)`, in parallel when there are many.
+    #[must_use]
+    pub fn view(&self, as_of: AsOf) -> View {
+        let (true_on, known_on) = (day_number(as_of.true_on), day_number(as_of.known_on));
+        let judge = |tie: &crate::Tie| tie.state(&tie.judge(true_on, known_on, self.house()));
+        let states = if self.n_ties() < PARALLEL_FROM {
+            self.all_ties().iter().map(judge).collect()
+        } else {
+            self.all_ties().par_iter().with_min_len(512).map(judge).collect()
+        };
+        View { as_of, states }
+    }
+}

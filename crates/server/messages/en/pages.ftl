@@ -1,0 +1,344 @@
+# Labels and sentences of the pages.
+
+site-name = Twain
+skip-to-content = Skip to the content
+not-known = not known
+word-yes = yes
+
+nav-main = Main
+nav-ties = Ties
+nav-places = Places
+nav-counts = Counts
+nav-sources = Sources
+nav-about = About
+crumbs-label = Where you are
+
+search-label = Search for a place, an institution or a tie
+search-placeholder = Place or institution
+search-button = Search
+
+asof-form = The two dates of this page
+asof-true-on = True on
+asof-known-on = As known on
+asof-apply = Show
+asof-to-today = Back to today
+asof-how = How this works
+asof-today = What holds today, as far as sources known today say.
+asof-days = What held on { $true }, as far as sources had said it by { $known }.
+
+axis-standing = Standing
+axis-pulse = Pulse
+axis-carrier = Carrier
+chip-standing-unknown = standing not known
+chip-pulse-unknown = pulse not known
+axis-recognition = Recognition
+axis-permission = Permission
+
+evidence-source = Source
+evidence-locator = Place in it
+evidence-speaker = Whose words
+evidence-grade = How far it carries
+evidence-note = Remark
+evidence-claim = Claim
+evidence-to-claim = Everything about this claim
+
+locator-bytes = bytes { $start } to { $end } of the text
+locator-row = { $table }, line { $line }
+locator-cell = { $table }, line { $line }, column { $column }
+locator-whole = the work as a whole
+
+n-ties = { $n ->
+    [one] one tie
+   *[other] { $n } ties
+}
+n-claims = { $n ->
+    [0] No claim rests on it.
+    [one] One claim rests on it.
+   *[other] { $n } claims rest on it.
+}
+
+pager-label = Pages of the list
+pager-first = From the beginning
+pager-next = Next page
+
+# The first page.
+
+home-title = Partnerships between cities, regions and institutions
+home-lede = Who is tied to whom, in what form, since when and according to whom. Every value leads to the words it rests on.
+home-n-ties = ties known on this date
+home-n-places = places and institutions in them
+home-n-in-force = ties shown to be in force
+home-n-alive = ties shown to be alive
+home-n-claims = claims, each with its place in one of the
+home-sources = sources
+home-list = Ties
+home-list-sentence = { $first }–{ $last } of { $all ->
+    [one] one tie
+   *[other] { $all } ties
+}, by name
+home-found = Places and institutions found
+home-found-as = found as
+home-nothing = No tie to show.
+home-nothing-search = Nothing on these dates has this name. Try a part of it, another spelling, or Cyrillic letters.
+home-nothing-filter = No tie passes all the filters on these dates. Take one away.
+home-nothing-days = No source had spoken of a tie by then. Choose later dates.
+home-nothing-empty = The register is empty. Import a table with `twain import`, or start without `--empty`.
+
+filter-form = Filters
+filter-any = any
+filter-choice = { $label } ({ $n })
+filter-between = Between
+filter-class = Form
+filter-standing = Standing
+filter-pulse = Pulse
+filter-level = Level
+filter-apply = Filter
+filter-clear = Clear all filters
+filter-party = Only ties of
+filter-party-clear = Show those of all places
+
+map-label = Map of ties
+map-zoom-in = Zoom in
+map-zoom-out = Zoom out
+map-close = Close
+map-failed = The map cannot be drawn here. The list holds everything it would show.
+map-ties = Ties: {"{"}n{"}"}
+map-gesture-windows = Hold Ctrl to zoom with the wheel
+map-gesture-mac = Hold ⌘ to zoom with the wheel
+map-gesture-touch = Move the map with two fingers
+map-legend = Lines on the map
+map-not-built = The map was not built into this program; the list holds everything it would show. To build it:
+map-not-drawn = Ties not on the map, because fewer than two of their parties have a place on it:
+
+# A tie.
+
+tie-class-unknown = not known
+tie-class-word = { $class }, called “{ $word }”
+tie-lede = Form: { $class }. Since { $since }.
+tie-lede-undated = Form: { $class }. Since when is not known.
+tie-summary = { $title }. { $lede } Standing: { $standing }. Pulse: { $pulse }.
+tie-form-unknown = form not known
+tie-disputed = sides or sources differ
+tie-last-contact = last contact:
+tie-unresolved = not resolved to one body.
+tie-unresolved-more = Its evidence
+tie-contradictions = Sources contradict each other
+tie-sides = Each side
+tie-pulse-from = What comes from here
+tie-whole = The tie as a whole
+tie-class = Form
+tie-since-label = Since
+tie-level = Level
+tie-house-rules = The house rules behind this
+tie-no-recognition = No registry is known to have said anything about it.
+tie-carriers = Carriers: who does the work
+tie-problems = Acts that do not fit
+tie-timeline = What happened
+tie-timeline-empty = Nothing was known by then.
+tie-timeline-later = What lies after the date asked for is marked as later; it does not count on this page.
+tie-later = later
+tie-from = from
+tie-neighbors = Tied to every side
+tie-sources = Sources
+tie-sources-empty = No source had spoken of it by then.
+tie-source-claims = claims:
+
+# A place.
+
+place-unresolved = Not resolved to one body.
+place-ties = Its ties
+place-no-ties = No tie of its own is known on these dates.
+place-within = Ties of places and institutions in it
+place-within-all = All of them as a list with filters
+place-names = Names
+place-no-names = No source names it. Its id is
+name-former = no longer in use
+name-alternative = also
+place-facts = Facts
+place-fact = What
+place-value = Value
+place-when = When
+place-evidence = Evidence
+place-kind = kind
+place-part-of = part of
+place-id = Its id here is
+place-parts = Places and institutions in it
+places-sentence = { $first }–{ $last } of { $all ->
+    [one] one place or institution with a tie
+   *[other] { $all } places and institutions with a tie
+} on these dates, by name.
+places-nothing = No place has a tie on these dates. Choose later dates.
+
+# Sources and claims.
+
+source-title = Title
+source-publisher = Published by
+source-address = Address
+source-published = Published
+source-retrieved = Read
+source-kind = Kind
+source-language = Language
+source-hash = BLAKE3 hash
+source-no-hash = not kept
+source-id = Short name
+source-claims = Claims
+source-text = Its text
+source-text-lede = What claims rest on is marked; each mark leads to its claim.
+sources-sentence = { $first }–{ $last } of { $all ->
+    [one] one source
+   *[other] { $all } sources
+}, by title.
+sources-nothing = There are no sources yet. Import a table with `twain import`.
+
+claim-title = Claim { $name }
+claim-does-not-count = It is kept and shown, and counts in no view.
+claim-subject = About
+claim-held = When it held
+claim-said = Said
+claim-undated = not dated; it counts as known from the day it was read or written down
+claim-known-from = Known from
+claim-never-known = never: it does not count
+claim-own-words = the source’s own
+claim-status = Status
+claim-recorded = Written down
+claim-seq = Entry of the ledger
+claim-name = Name (BLAKE3)
+claim-maker = Written down by
+claim-reviews = Reviews
+claim-no-reviews = Nobody has reviewed it.
+claim-amended = The claim that counts in its place
+
+# Counts.
+
+counts-lede = A number of ties means something only with its definition, its date and the list behind it. These are the saved definitions, counted on the dates above.
+counts-nothing = No definitions are saved.
+counts-definition = Definition
+counts-number = Counted
+counts-most = With all disputed
+count-on-day = counted on { $day }
+count-with-disputed = if every disputed tie were counted
+count-disputed-sentence = { $disputed ->
+    [0] No tie is disputed.
+    [one] One more tie is disputed; with it the number would be { $most }.
+   *[other] { $disputed } more would come from disputed ties; with all of them the number would be { $most }.
+}
+count-stated = Numbers that others stated
+count-stated-empty = No source known by then states a number for this pair of countries.
+count-stated-number = Stated
+count-stated-unit = Of what, and where
+count-stated-difference = Counted minus stated
+count-stated-why = Why they differ
+count-rules = The definition
+count-rule-unit = Counts
+count-rule-between = Between
+count-rule-levels = Levels
+count-rule-classes = Forms
+count-rule-standings = Standings
+count-rule-unknown = Standing not known
+count-rule-registry = Listed by
+count-rule-all = all
+count-rule-none = not required
+count-unit-pairs = ties, each once
+count-unit-places = different places in { $country }, each once
+count-unknown-in = counted
+count-unknown-out = not counted
+count-unknown-disputed = listed as disputed, not counted
+count-in-title = Counted
+count-in-empty = No tie is counted.
+count-disputed-title = Disputed
+count-disputed-empty = No tie is disputed.
+count-out-title = Not counted
+count-out-empty = No tie between the two is left out.
+
+# About.
+
+about-title = About
+about-evidence = Unknown is an answer here: a tie of which nobody has said anything is not a dormant one, and one that a list does not name has not ended. Where sources contradict each other, both are shown.
+about-numbers = This register holds { $ties } ties between { $parties } places and institutions, from { $claims } claims in { $sources } sources.
+about-clocks = The two dates
+about-clocks-true = “True on” is the day a page speaks of. On 29 November 2020 a tie can be in force that has ended since.
+about-clocks-known = “As known on” is the day up to which sources had spoken. A claim is known from the day its source said it; when the source is undated, from the day it was read or written down here. Set it to an old day to see what could be known then, and to today to see what is known of that day now.
+about-clocks-names = Names, kinds and places on the map are those known today: they say what to call a place, not what it was called then.
+about-house = House rules
+about-house-lede = No source in the field says after how long a silent tie is dormant. These numbers are ours, kept in a file, and can be changed.
+about-house-quiet = Without contact for more than { $n } months a tie is quiet.
+about-house-dormant = Without contact for more than { $n } months it is dormant.
+about-house-sources = Silence means something only when at least { $n } sources spoke of the tie after its last contact; otherwise its pulse is not known.
+about-words = What the words mean
+about-coverage = Coverage
+about-licence = License
+about-bundled = The map is drawn with MapLibre GL JS on outlines by Natural Earth; their licenses are in
+about-api = API
+about-api-lede = Everything on these pages can be read as JSON; errors say what to do. The description is at
+about-exports = Exports
+about-exports-lede = The register on the dates above, as files:
+
+meaning-standing-none = On this date the tie had not begun.
+meaning-standing-unknown = No source says whether it is in force.
+meaning-standing-intent = This side declared that it intends a tie.
+meaning-standing-in-approval = It waits for a council, a ministry or a province.
+meaning-standing-in-force = A source of weight says that it stands or was signed, and nothing later undoes it.
+meaning-standing-contested = Sources disagree whether it stands.
+meaning-standing-superseded = A party was merged or split, and a successor took its place.
+meaning-standing-expired = The term of what was signed has run out.
+meaning-standing-suspended = This side suspended it.
+meaning-standing-ended = This side ended it.
+meaning-pulse-alive = People met or worked together lately.
+meaning-pulse-ticking-over = Lately there was only correspondence with reply.
+meaning-pulse-quiet = No contact for a while, and it would have been seen.
+meaning-pulse-dormant = No contact for long, and it would have been seen.
+meaning-pulse-no-carrier = The body that did the work is gone.
+meaning-pulse-unknown = Too little is known to say.
+
+foot-evidence = Every value leads to its evidence.
+foot-head = Last entry of the ledger:
+foot-json = This page as JSON
+foot-api = API
+foot-exports = Exports
+foot-licence = License
+
+# What can be wrong with a request.
+
+status-400 = The request cannot be read
+status-404 = Not found
+status-405 = Only reading is possible
+status-500 = Something broke here
+status-503 = This took too long
+
+fault-search = Search for it
+fault-home = To the list of all ties
+
+problem-date = “{ $found }” is not a date.
+problem-date-hint = Write a day as year-month-day, such as 2020-11-29.
+problem-query = A parameter cannot be read: { $found }
+problem-query-hint = Take the parameter away, or look up its name in /api/openapi.json.
+problem-word = “{ $found }” is not a { $name }.
+problem-word-hint = Use one of: { $allowed }.
+problem-relation = “{ $found }” does not name two parties.
+problem-relation-hint = Name two countries or units joined by ~, such as us~ru.
+problem-party = “{ $found }” is not the id of a party.
+problem-party-hint = Use lower-case letters, digits and hyphens, parts joined by dots, such as us-ny.albany.
+problem-cursor = “{ $found }” is not a place to go on from.
+problem-cursor-hint = Use `next` of the page before as it is, or leave `after` away to begin anew.
+problem-limit = “{ $found }” is not a limit.
+problem-limit-hint = Use a whole number from 1 to 500.
+problem-no-tie = There is no tie “{ $found }”.
+problem-no-tie-hint = Search for one of its places; a tie’s id is made of the ids of its parties, joined by ~.
+problem-no-place = There is no place or institution “{ $found }”.
+problem-no-place-hint = Search for it by name, in Latin or Cyrillic letters.
+problem-no-source = There is no source “{ $found }”.
+problem-no-source-hint = Look for it in the list of sources at /sources.
+problem-no-claim = There is no claim “{ $found }”, or several begin so.
+problem-no-claim-hint = Copy the 64 hexadecimal digits of its name, or the first eight or more.
+problem-no-count = There is no definition “{ $found }”.
+problem-no-count-hint = Look for it in the list of counts at /counts.
+problem-no-export = There is no export “{ $found }”.
+problem-no-export-hint = Take one of those listed at /about#exports.
+problem-no-page = There is no page “{ $found }”.
+problem-no-page-hint = Search for what you need, or begin at the list of all ties.
+problem-method = This address can only be read.
+problem-method-hint = Ask with GET or HEAD. The register is changed with the command `twain`, not over HTTP.
+problem-slow = The answer took too long to make.
+problem-slow-hint = Ask again in a moment, or ask for less: one country, or fewer ties.
+problem-inner = The answer could not be made, and the reason is in the log.
+problem-inner-hint = Ask again; if it stays, tell those who run this server the address and the time.

@@ -1,0 +1,91 @@
+# Why a value is what it is: one sentence each. The keys are those of register::REASON_KEYS.
+
+standing-none = Not begun: the first known sign of it is dated { $when }.
+standing-unknown = No source known by then says whether { $party } has it in force.
+standing-unknown-listed = Only lists name it ({ $source }, { $when }); a list does not show that it is in force.
+standing-stood-until = It is said to have stood until { $when }; what followed is not known.
+standing-stated = { $source } says that it stands ({ $when }); no later act of { $party } is known.
+standing-informal = { $source } speaks of contact ({ $when }); nothing formal is known.
+standing-contact-seen = There was contact ({ $when }), and nothing formal is known.
+standing-signed = Signed { $when }; no later act of { $party } is known.
+standing-intent = { $party } declared its intention { $when }.
+standing-filed = { $party } filed it { $when }.
+standing-approved = { $party } approved it { $when }; no signature is known.
+standing-renewed = { $party } renewed it { $when }.
+standing-suspended = { $party } suspended it { $when }{ $condition ->
+        [none] .
+       *[other] , with the condition: { $condition }.
+    }
+standing-resumed = { $party } resumed it { $when }.
+standing-ended = { $party } ended it { $when }.
+standing-expired = It expired { $when }.
+standing-superseded = { $party } was replaced by a successor { $when }.
+standing-term-ended = The term of the instrument ({ $when }) has run out, and no renewal is known.
+standing-contested = { $source } says that it stands ({ $when }), although it was suspended or ended ({ $against }).
+standing-day-unknown = The exact day is not known, so the state on this day is uncertain.
+
+pulse-alive = Last contact { $when }: { $what } That is { $months ->
+        [0] less than a month
+        [one] one month
+       *[other] { $months } months
+    } before { $on }; the house rule is { $quiet } months.
+pulse-ticking-over = Only correspondence with reply: { $when }, { $months ->
+        [0] less than a month
+        [one] one month
+       *[other] { $months } months
+    } before { $on }.
+pulse-silent = The last recorded contact is of { $when }, { $months } months before { $on }, and { $sources ->
+        [one] one source speaks
+       *[other] { $sources } sources speak
+    } of the tie after that without naming another (house rules: quiet after { $quiet } months, dormant after { $dormant }).
+pulse-said-silent = { $source } says that there was no contact ({ $when }); that is { $months } months up to { $on } (house rules: quiet after { $quiet } months, dormant after { $dormant }).
+pulse-too-few-sources = The last recorded contact is of { $when }, but { $sources ->
+        [0] no source speaks
+        [one] only one source speaks
+       *[other] only { $sources } sources speak
+    } of the tie after that (the house asks for { $needed }), so silence shows nothing.
+pulse-only-light = Only greetings, jubilees or vague mentions are recorded (last { $when }); they do not show life.
+pulse-never-seen = No contact is recorded, and nobody is known to have looked for any.
+pulse-no-carrier = { $carrier }, which did the work, was dissolved ({ $when }), and no contact is recorded after that.
+
+carrier-strong = { $carrier } is at work ({ $when }), and contact is recent.
+carrier-thin = { $carrier } was at work ({ $when }), without recent contact.
+carrier-activity-suspended = { $carrier } suspended its own activity ({ $when }).
+carrier-dissolved = { $carrier } was dissolved ({ $when }).
+carrier-none-known = No carrier is known on this side.
+
+permission-unclear = No rules on what is allowed are loaded yet, so Twain cannot say.
+
+class-stated = { $source } calls it “{ $word }” ({ $when }).
+class-contact-seen = There was contact ({ $when }), and no source names a form.
+class-unknown = No source known by then says what form it has.
+
+contradiction-class = One source gives the class “{ $class }”, another “{ $other }”.
+contradiction-start = Sources give different beginnings: { $first } and { $second }.
+contradiction-listing = One list names it, another does not.
+contradiction-standing = { $source } says that it stands ({ $when }), another source that it was suspended or ended ({ $against }).
+
+problem-act-cannot-follow = The act “{ $act }” ({ $when }) cannot follow from what was before, so it changes nothing here.
+problem-act-by-stranger = The act “{ $act }” ({ $when }) is by a body that is not a party, so it changes nothing here.
+
+count-in = Counted: { $standing } on that day.
+count-disputed-unknown = Disputed: nobody says whether it was in force on that day.
+count-disputed-contested = Disputed: sources disagree whether it was in force.
+count-out-class = Not counted: its class is “{ $class }”.
+count-out-class-unknown = Not counted: no source says what form it has.
+count-out-level = Not counted: it is a tie at the level “{ $level }”.
+count-out-standing = Not counted: { $standing } on that day.
+count-out-registry = Not counted: { $registry } did not list it on that day.
+
+stated-same = The stated { $stated } is the number counted.
+stated-between = The stated { $stated } lies between the { $number } shown to be counted and the { $most } there would be with all { $disputed } disputed ones: some of those were counted by whoever stated it, and which ones cannot be said.
+stated-below = The stated { $stated } is { $apart } fewer than counted here.
+stated-above = The stated { $stated } is more than all { $most } known here, disputed ones included.
+stated-other-unit = It counts “{ $unit }”, which is another unit.
+stated-other-day = It speaks of { $when }, { $months ->
+        [one] one month
+       *[other] { $months } months
+    } away.
+stated-all-levels = Counted at all levels (cities, counties, states) the number would be { $number }.
+stated-irreproducible = It cannot be reproduced: { $why }
+stated-definition = The definition “{ $definition }” counts what it speaks of.

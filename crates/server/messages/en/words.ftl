@@ -1,0 +1,235 @@
+# Labels of the closed lists: word-LIST-WORD. Dates and facts follow below.
+
+word-standing-none = not begun
+word-standing-unknown = not known
+word-standing-contact = contact only
+word-standing-intent = intended
+word-standing-in-approval = in approval
+word-standing-in-force = in force
+word-standing-contested = contested
+word-standing-superseded = superseded
+word-standing-expired = expired
+word-standing-suspended = suspended
+word-standing-ended = ended
+
+word-pulse-alive = alive
+word-pulse-ticking-over = ticking over
+word-pulse-quiet = quiet
+word-pulse-dormant = dormant
+word-pulse-no-carrier = no carrier
+word-pulse-unknown = not known
+
+word-carrier-strong = strong
+word-carrier-thin = thin
+word-carrier-activity-suspended = activity suspended
+word-carrier-dissolved = dissolved
+word-carrier-none-known = none known
+
+word-permission-open = open
+word-permission-needs-notice = needs notice
+word-permission-needs-approval = needs approval
+word-permission-needs-screening = needs screening
+word-permission-prohibited = prohibited
+word-permission-unclear = unclear
+
+word-class-full = full partnership
+word-class-friendship = friendship
+word-class-project = project
+word-class-contact = contact
+word-class-solidarity = solidarity
+word-class-institutional = institutional
+word-class-intent = intent
+
+word-act-intent = declared intention
+word-act-filed = filed
+word-act-approved = approved
+word-act-signed = signed
+word-act-renewed = renewed
+word-act-suspended = suspended
+word-act-resumed = resumed
+word-act-ended = ended
+word-act-expired = expired
+word-act-superseded = superseded
+
+word-activity-visit = visit
+word-activity-exchange = exchange
+word-activity-forum = forum
+word-activity-project = project
+word-activity-meeting = meeting
+word-activity-cultural = cultural event
+word-activity-aid = aid
+word-activity-online = online meeting
+word-activity-letter = letter
+word-activity-greeting = greeting
+word-activity-vague = vague mention
+
+word-carrier-event-founded = founded
+word-carrier-event-active = at work
+word-carrier-event-activity-suspended = suspended its activity
+word-carrier-event-dissolved = dissolved
+word-carrier-event-succeeded = succeeded by another body
+
+word-grade-document = document
+word-grade-report = report
+word-grade-statement = statement by an interested party
+word-grade-list = bare list
+word-grade-unsourced = not seen in a source
+
+word-listing-listed = listed
+word-listing-listed-charter = listed as charter
+word-listing-not-listed = not listed
+word-listing-delisted = taken off the list
+word-listing-approved = approved
+word-listing-registered = registered
+
+word-level-country = country
+word-level-state = state or region
+word-level-county = county
+word-level-city = city
+word-level-institution = institution
+word-level- = not known
+
+word-kind-country = country
+word-kind-state = state
+word-kind-federal-district = federal district
+word-kind-republic = republic
+word-kind-krai = krai
+word-kind-oblast = oblast
+word-kind-federal-city = federal city
+word-kind-autonomous-oblast = autonomous oblast
+word-kind-autonomous-okrug = autonomous okrug
+word-kind-region = region
+word-kind-county = county
+word-kind-borough = borough
+word-kind-city = city
+word-kind-town = town
+word-kind-district = district
+word-kind-university = university
+word-kind-college = college
+word-kind-university-system = university system
+word-kind-research-institute = research institute
+word-kind-association = association
+word-kind-institution = institution
+
+word-bound-exactly = exactly
+word-bound-about = about
+word-bound-over = more than
+
+word-reason-code-partner-silent = the partner did not answer
+word-reason-code-carrier-gone = the carrier is gone
+word-reason-code-political-protest = political protest
+word-reason-code-law = law or order
+word-reason-code-money = money
+word-reason-code-merger = merger
+word-reason-code-duplicate = recorded twice
+word-reason-code-recorded-in-error = recorded in error
+
+word-source-kind-press = press
+word-source-kind-official = public body
+word-source-kind-carrier = carrier
+word-source-kind-list = list
+word-source-kind-academic = scholarly work
+word-source-kind-reference = reference work
+word-source-kind-statement = statement
+word-source-kind-compiled = compilation
+word-source-kind-table = imported table
+
+word-status-counts = counts
+word-status-proposed = waits for review
+word-status-rejected = rejected
+word-status-retracted = taken back
+
+word-verdict-accept = accepted
+word-verdict-reject = rejected
+word-verdict-amend = amended
+
+word-count-unit-pairs = pairs
+word-count-unit-us-places = U.S. places
+word-count-unit-ru-places = Russian places
+word-count-unit-other = other
+
+# Dates.
+
+month-1 = January
+month-2 = February
+month-3 = March
+month-4 = April
+month-5 = May
+month-6 = June
+month-7 = July
+month-8 = August
+month-9 = September
+month-10 = October
+month-11 = November
+month-12 = December
+
+date-day = { $day } { $month } { $year }
+date-month = { $month } { $year }
+date-season-21 = spring { $year }
+date-season-22 = summer { $year }
+date-season-23 = autumn { $year }
+date-season-24 = winter { $year }–{ $next }
+date-decade = the { $year }s
+date-century = the years { $year }–{ $last }
+date-approximate = about { $date }
+date-uncertain = perhaps { $date }
+date-both = perhaps about { $date }
+period-unknown = not dated
+period-since = since { $start }
+period-until = until { $end }
+period-began-unknown = since a date not known
+period-span = { $start } to { $end }
+period-from = { $start }, end not known
+
+# What a claim says, in one sentence.
+
+fact-named = { $subject } is called “{ $name }”.
+fact-named-former = { $subject } was called “{ $name }”.
+fact-identified = { $subject } is { $value } in { $scheme }.
+fact-is = { $subject } is of the kind “{ $kind }”.
+fact-part-of = { $subject } belongs to { $whole }.
+fact-succeeds = { $subject } takes the place of { $other }.
+fact-has = { $subject }: { $attribute } { $value }.
+fact-arctic = Part of { $subject } lies in the Arctic.
+fact-unresolved = { $subject } as stated is not resolved to one body: { $why }
+fact-stands = { $subject } are partners ({ $class }; “{ $word }”), { $when }.
+fact-act-joint = { $subject }: { $act } jointly, { $when }{ $details }.
+fact-act-party = { $party } { $act } the tie, { $when }{ $details }.
+fact-activity = { $summary } ({ $kind }, { $when })
+fact-no-contact = { $subject } had no contact, { $when }.
+fact-carrier = { $carrier }, carrier for { $party }: { $event }, { $when }.
+fact-listing = { $registry }: { $status }, { $when }.
+fact-stated-count = { $bound ->
+        [exactly] { $number }
+        [about] about { $number }
+       *[over] more than { $number }
+    } { $unit }, { $when }.
+fact-wish = Wish: { $wish }
+fact-details-condition = ; condition: { $condition }
+fact-details-reason = ; reason: { $reason }
+fact-details-instrument = ; { $instrument }
+
+attribute-location = location
+attribute-population = population
+attribute-area-km2 = area (km²)
+attribute-utc-offset = standard time (UTC offset)
+attribute-gdp = gross domestic product (million US$)
+attribute-capital = seat of government
+attribute-coast = coast
+attribute-climate = Köppen climate class
+attribute-sector = economic sector
+attribute-hazard = natural hazard
+attribute-arctic = Arctic
+attribute-flagship-university = best-known university
+attribute-federal-district = federal district
+attribute-unresolved = not resolved
+attribute-founded = founded
+
+scheme-iso3166-1 = ISO 3166-1
+scheme-iso3166-2 = ISO 3166-2
+scheme-geonames = GeoNames
+scheme-wikidata = Wikidata
+scheme-ror = ROR
+
+list-separator = ,{" "}
+names-separator = {" "}–{" "}

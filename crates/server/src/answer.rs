@@ -1,0 +1,232 @@
+//! The outermost layer: finished bodies from the cache, conditional requests, compression, faults in the form the asker
+//! reads, security headers, a limit of time, and one line of log per request.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use axum::body::{Body, Bytes};
+use axum::extract::{Request, State};
+use axum::http::header::{
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+
+use crate::cache::Finished;
+use crate::fault::Fault;
+use crate::pages;
+use crate::shared::{Shared, Snapshot};
+
+/// Nothing but our own files, no inline script or style, no frames, forms only to ourselves.
+const CONTENT_SECURITY: &str = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; \
+    connect-src 'self'; worker-src 'self'; font-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
+const SECURITY: [(&str, &str); 5] = [
+    ("content-security-policy", CONTENT_SECURITY),
+    ("x-content-type-options", "nosniff"),
+    ("referrer-policy", "same-origin"),
+    ("permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
+    ("cross-origin-opener-policy", "same-origin"),
+];
+
+/// A request that takes longer is given up.
+const MOST_TIME: Duration = Duration::from_secs(20);
+/// The longest path and query looked at.
+const MOST_ADDRESS: usize = 4_096;
+/// A body larger than this is compressed off the threads that answer.
+const LARGE: usize = 256 << 10;
+
+/// What a handler gives: bytes and their type. The layer adds the rest.
+#[derive(Debug, Clone)]
+pub(crate) struct Made {
+    pub(crate) content_type: HeaderValue,
+    pub(crate) cache_control: HeaderValue,
+    pub(crate) body: Bytes,
+}
+
+impl Made {
+    pub(crate) fn new(content_type: &'static str, body: impl Into<Bytes>) -> Self {
+        Self {
+            content_type: HeaderValue::from_static(content_type),
+            cache_control: HeaderValue::from_static("no-cache"),
+            body: body.into(),
+        }
+    }
+
+    pub(crate) fn json(value: &impl serde::Serialize) -> Self {
+        let body = serde_json::to_vec(value).expect("our records have text keys and finite numbers");
+        Self::new("application/json", body)
+    }
+
+    pub(crate) fn html(body: String) -> Self {
+        Self::new("text/html; charset=utf-8", body)
+    }
+}
+
+impl IntoResponse for Made {
+    fn into_response(self) -> Response {
+        let mut response = StatusCode::OK.into_response();
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// The layer.
+pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
+    let snapshot = shared.snapshot();
+    let is_read = request.method() == Method::GET || request.method() == Method::HEAD;
+    let asks = Asks::of(&request);
+    if is_read && let Some(finished) = snapshot.bodies.get(&asks.address) {
+        let response = asks.send(finished).await;
+        tracing::debug!(method = %asks.method, address = asks.address, status = response.status().as_u16(), "answered again");
+        return response;
+    }
+    let response = if asks.address.len() > MOST_ADDRESS {
+        Fault::bad("problem-query").with("found", "…").into_response()
+    } else {
+        request.extensions_mut().insert(Arc::clone(&snapshot));
+        // A task of its own, so that a panic becomes an answer and not a broken connection.
+        match tokio::time::timeout(MOST_TIME, tokio::spawn(next.run(request))).await {
+            Ok(made) => made.unwrap_or_else(|_| Fault::inner().into_response()),
+            Err(_) => Fault::slow().into_response(),
+        }
+    };
+    let response = finish(&snapshot, &asks, response).await;
+    tracing::debug!(method = %asks.method, address = asks.address, status = response.status().as_u16(), "answered");
+    response
+}
+
+/// What of a request the answer's form depends on; the rest goes to the handler.
+struct Asks {
+    method: Method,
+    address: String,
+    if_none_match: Option<HeaderValue>,
+    takes_gzip: bool,
+}
+
+impl Asks {
+    fn of(request: &Request) -> Self {
+        let uri = request.uri();
+        let address = uri.path_and_query().map_or_else(|| uri.path().to_owned(), |whole| whole.as_str().to_owned());
+        let takes_gzip = request.headers().get(ACCEPT_ENCODING).is_some_and(takes_gzip);
+        let if_none_match = request.headers().get(IF_NONE_MATCH).cloned();
+        Self { method: request.method().clone(), address, if_none_match, takes_gzip }
+    }
+
+    fn is_for_programs(&self) -> bool {
+        self.address.starts_with("/api/") || self.address.starts_with("/export/")
+    }
+
+    async fn send(&self, finished: Arc<Finished>) -> Response {
+        let finished = if self.takes_gzip && finished.body.len() > LARGE && !finished.is_zipped() {
+            let zip = move || {
+                finished.zipped();
+                finished
+            };
+            tokio::task::spawn_blocking(zip).await.expect("compressing memory cannot fail")
+        } else {
+            finished
+        };
+        let zipped = if self.takes_gzip { finished.zipped() } else { None };
+        let (etag, body) = zipped.map_or((&finished.etag, &finished.body), |zipped| (&zipped.etag, &zipped.body));
+        let mut headers = HeaderMap::with_capacity(16);
+        put_security(&mut headers);
+        headers.insert(CACHE_CONTROL, finished.cache_control.clone());
+        headers.insert(ETAG, etag.clone());
+        if finished.is_compressible() {
+            headers.insert(VARY, HeaderValue::from_static("accept-encoding"));
+        }
+        if self.if_none_match.as_ref().is_some_and(|tags| names(tags, etag)) {
+            return (StatusCode::NOT_MODIFIED, headers).into_response();
+        }
+        headers.insert(CONTENT_TYPE, finished.content_type.clone());
+        headers.insert(CONTENT_LENGTH, body.len().into());
+        if zipped.is_some() {
+            headers.insert(CONTENT_ENCODING, HeaderValue::from_static("gzip"));
+        }
+        let body = if self.method == Method::HEAD { Body::empty() } else { Body::from(body.clone()) };
+        let mut response = Response::new(body);
+        *response.headers_mut() = headers;
+        response
+    }
+}
+
+/// Gives a response its last form: what handlers made is kept and sent, faults are rendered, redirects go as they are.
+async fn finish(snapshot: &Arc<Snapshot>, asks: &Asks, mut response: Response) -> Response {
+    if let Some(made) = response.extensions_mut().remove::<Made>() {
+        let finished = Arc::new(Finished::new(made.content_type, made.cache_control, made.body));
+        snapshot.bodies.put(&asks.address, Arc::clone(&finished));
+        return asks.send(finished).await;
+    }
+    let status = response.status();
+    if let Some(fault) = response.extensions_mut().remove::<Fault>() {
+        return show(snapshot, asks, &fault);
+    }
+    if status == StatusCode::METHOD_NOT_ALLOWED {
+        let mut shown = show(snapshot, asks, &Fault::method());
+        shown.headers_mut().insert(ALLOW, HeaderValue::from_static("GET,HEAD"));
+        return shown;
+    }
+    put_security(response.headers_mut());
+    response
+}
+
+fn show(snapshot: &Arc<Snapshot>, asks: &Asks, fault: &Fault) -> Response {
+    if fault.status.is_server_error() {
+        tracing::error!(address = asks.address, key = fault.key, "could not answer");
+    }
+    let (kind, body) = if asks.is_for_programs() {
+        let body = serde_json::to_string(&fault.problem()).expect("a problem has text keys");
+        ("application/problem+json", body)
+    } else {
+        ("text/html; charset=utf-8", pages::fault(snapshot, fault, &asks.address))
+    };
+    let mut headers = HeaderMap::with_capacity(16);
+    put_security(&mut headers);
+    headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
+    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(CONTENT_LENGTH, body.len().into());
+    let body = if asks.method == Method::HEAD { Body::empty() } else { Body::from(body) };
+    (fault.status, headers, body).into_response()
+}
+
+fn put_security(headers: &mut HeaderMap) {
+    for (name, value) in SECURITY {
+        headers.insert(HeaderName::from_static(name), HeaderValue::from_static(value));
+    }
+}
+
+/// Whether `gzip` or `*` is among the encodings taken, and not refused by `q=0`.
+fn takes_gzip(value: &HeaderValue) -> bool {
+    let Ok(text) = value.to_str() else { return false };
+    text.split(',').any(|one| {
+        let (name, weight) = one.split_once(';').unwrap_or((one, ""));
+        let refused = weight.trim().strip_prefix("q=").is_some_and(|q| q.trim().parse::<f32>().is_ok_and(|q| q <= 0.0));
+        matches!(name.trim(), "gzip" | "*") && !refused
+    })
+}
+
+/// Whether the tags of `If-None-Match` name this one, by the weak comparison that RFC 9110 asks for here.
+fn names(tags: &HeaderValue, etag: &HeaderValue) -> bool {
+    let (Ok(tags), Ok(etag)) = (tags.to_str(), etag.to_str()) else { return false };
+    tags.split(',').map(str::trim).any(|tag| tag == "*" || tag.strip_prefix("W/").unwrap_or(tag) == etag)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn encodings() {
+        for (text, expected) in [
+            ("gzip, deflate, br", true),
+            ("br;q=1.0, gzip;q=0.8, *;q=0.1", true),
+            ("gzip;q=0", false),
+            ("identity", false),
+            ("", false),
+        ] {
+            assert_eq!(takes_gzip(&HeaderValue::from_static(text)), expected, "{text}");
+        }
+    }
+}

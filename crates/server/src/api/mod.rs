@@ -1,0 +1,23 @@
+//! The API: every endpoint reads, calls the register and shapes a [`dto`](crate::dto) value. The reference
+//! (`/api/openapi.json`) is made from the comments on the handlers.
+
+pub(crate) mod claims;
+pub(crate) mod counts;
+pub(crate) mod map;
+pub(crate) mod parties;
+pub(crate) mod search;
+pub(crate) mod sources;
+pub(crate) mod ties;
+
+use std::sync::Arc;
+
+use axum::extract::Extension;
+
+use crate::answer::Made;
+use crate::fault::Fault;
+use crate::shared::Snapshot;
+
+/// What a handler of the API gives.
+pub(crate) type Answer = Result<Made, Fault>;
+/// The snapshot that the outermost layer took for this request.
+pub(crate) type Now = Extension<Arc<Snapshot>>;

@@ -1,0 +1,177 @@
+//! A count: its definition in words, the number, the list behind it, and what others stated.
+
+use register::{Beside, Count, CountItem, Definition, Register, Unit, UnknownRule, Verdict};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use super::claim::{ClaimDto, claims};
+use super::words::{AsOfDto, ReasonDto, WordDto, as_of, reason};
+use crate::messages::Messages;
+
+/// A written definition of a count.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DefinitionDto {
+    /// Its short name.
+    pub id: String,
+    /// Its title.
+    pub title: String,
+    /// What it counts, in a sentence or two.
+    pub description: String,
+    /// Its page.
+    pub url: String,
+    /// The two countries or units.
+    #[schema(example = "ru~us")]
+    pub between: String,
+    /// The levels counted; empty for all.
+    pub levels: Vec<String>,
+    /// The classes counted; empty for all.
+    #[schema(value_type = Vec<String>)]
+    pub classes: Vec<&'static str>,
+    /// The standings counted; empty for all.
+    #[schema(value_type = Vec<String>)]
+    pub standings: Vec<&'static str>,
+    /// What to do when the standing is unknown: `in`, `out` or `disputed`.
+    #[schema(value_type = String, example = "disputed")]
+    pub unknown: &'static str,
+    /// A registry that must list the tie.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub registry: Option<String>,
+    /// `pairs`, or `places of` a country.
+    pub unit: String,
+}
+
+/// The counts of one pair of days.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CountsDto {
+    /// The days asked for.
+    pub as_of: AsOfDto,
+    /// The counts, without the lists behind them.
+    pub items: Vec<CountDto>,
+}
+
+/// A count.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CountDto {
+    /// What is counted.
+    pub definition: DefinitionDto,
+    /// The days asked for.
+    pub as_of: AsOfDto,
+    /// The number.
+    pub number: u64,
+    /// The number if every disputed tie were counted.
+    pub number_with_disputed: u64,
+    /// The ties, in the order in, disputed, out; absent in the list of counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<CountItemDto>,
+    /// What others stated, the nearest in time first; absent in the list of counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub stated: Vec<StatedDto>,
+    /// Every claim that something above rests on; absent in the list of counts.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub claims: Vec<ClaimDto>,
+}
+
+/// A tie in a count.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct CountItemDto {
+    /// The tie.
+    pub tie: String,
+    /// The names of its parties.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// `in`, `disputed` or `out`.
+    #[schema(value_type = String, example = "in")]
+    pub verdict: &'static str,
+    /// Why.
+    pub reasons: Vec<ReasonDto>,
+}
+
+/// A number that somebody stated.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct StatedDto {
+    /// The claim.
+    pub claim: String,
+    /// The number.
+    pub number: u32,
+    /// How it was put.
+    pub bound: WordDto,
+    /// The unit in the source's words.
+    pub unit: String,
+    /// Ours minus theirs.
+    pub difference: i64,
+    /// How many months its day is from ours.
+    pub months_apart: u32,
+    /// Why the two differ.
+    pub reasons: Vec<ReasonDto>,
+}
+
+/// A definition.
+#[must_use]
+pub fn definition(definition: &Definition) -> DefinitionDto {
+    DefinitionDto {
+        id: definition.id.clone(),
+        title: definition.title.clone(),
+        description: definition.description.clone(),
+        url: format!("/counts/{}", definition.id),
+        between: definition.between.to_string(),
+        levels: definition.levels.clone(),
+        classes: definition.classes.iter().map(|class| class.word()).collect(),
+        standings: definition.standings.iter().map(|standing| standing.word()).collect(),
+        unknown: match definition.unknown {
+            UnknownRule::In => "in",
+            UnknownRule::Out => "out",
+            UnknownRule::Disputed => "disputed",
+        },
+        registry: definition.registry.clone(),
+        unit: match &definition.unit {
+            Unit::Pairs => "pairs".to_owned(),
+            Unit::Places { country } => format!("places of {country}"),
+        },
+    }
+}
+
+/// A count with the list behind it.
+#[must_use]
+pub fn count(register: &Register, count: &Count) -> CountDto {
+    let of_items = count.items.iter().flat_map(|item| &item.reasons);
+    let of_stated = count.stated.iter().flat_map(|stated| &stated.reasons);
+    let keys = of_items.chain(of_stated).flat_map(|why| why.claims.iter().copied());
+    let keys = count.stated.iter().map(|stated| stated.claim).chain(keys);
+    CountDto {
+        definition: definition(&count.definition),
+        as_of: as_of(count.as_of),
+        number: count.number,
+        number_with_disputed: count.number_with_disputed,
+        items: count.items.iter().map(|entry| item(register, entry)).collect(),
+        stated: count.stated.iter().map(|beside| stated(register, beside)).collect(),
+        claims: claims(register, keys),
+    }
+}
+
+fn item(register: &Register, item: &CountItem) -> CountItemDto {
+    let tie = register.tie(item.tie);
+    CountItemDto {
+        tie: tie.id().to_string(),
+        title: Messages::english().tie_name(register, tie.id()),
+        url: format!("/ties/{}", tie.id()),
+        verdict: match item.verdict {
+            Verdict::In => "in",
+            Verdict::Disputed => "disputed",
+            Verdict::Out => "out",
+        },
+        reasons: item.reasons.iter().map(|why| reason(register, why)).collect(),
+    }
+}
+
+fn stated(register: &Register, stated: &Beside) -> StatedDto {
+    StatedDto {
+        claim: register.known(stated.claim).name.to_string(),
+        number: stated.number,
+        bound: super::words::word("bound", stated.bound.word()),
+        unit: stated.unit.clone(),
+        difference: stated.difference,
+        months_apart: stated.months_apart,
+        reasons: stated.reasons.iter().map(|why| reason(register, why)).collect(),
+    }
+}

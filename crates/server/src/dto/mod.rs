@@ -1,0 +1,28 @@
+//! What the API says and the pages show: plain values with written conversions from the register.
+//!
+//! The command line prints the same values as JSON. Words of closed lists come with their label; every value comes with the
+//! names of the claims it rests on, and every record holds those claims with their exact words.
+
+mod claim;
+mod count;
+mod map;
+mod party;
+mod source;
+mod tie;
+mod words;
+
+pub use crate::fault::Problem;
+pub use claim::{ClaimDto, EvidenceDto, LocatorDto, MakerDto, ReviewDto, SubjectDto, claim, claims};
+pub use count::{CountDto, CountItemDto, CountsDto, DefinitionDto, StatedDto, count, definition};
+pub use map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, map};
+pub use party::{AttributeDto, FoundDto, IdentifierDto, NameDto, PartyDto, SearchDto, party, search};
+pub use source::{SourceDto, SourceRefDto, source, source_ref};
+pub use tie::{
+    CarrierDto, DirectionDto, ListingDto, SideDto, SideStandingDto, SinceDto, TieDto, TiePageDto, TieSummaryDto,
+    TimelineDto, tie_report, tie_summary,
+};
+pub use words::{AsOfDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, party_ref, reason};
+
+pub(crate) use map::n_not_drawn;
+pub(crate) use party::wholes;
+pub(crate) use words::day_of;

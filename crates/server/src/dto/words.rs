@@ -1,0 +1,123 @@
+//! The small values that all records share.
+
+use jiff::ToSpan;
+use jiff::civil::{Date, date};
+use model::PartyId;
+use register::{AsOf, ClaimKey, PartyKey, Reason, Register};
+use serde::Serialize;
+use utoipa::ToSchema;
+
+use crate::messages::Messages;
+
+/// The pair of days an answer is for.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct AsOfDto {
+    /// The day the answer speaks of.
+    #[schema(example = "2020-11-29")]
+    pub true_on: String,
+    /// The day up to which sources had spoken.
+    #[schema(example = "2020-11-29")]
+    pub known_on: String,
+}
+
+/// A word of a closed list, with what to call it.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct WordDto {
+    /// The word, as in files and addresses; empty when not known.
+    #[schema(value_type = String, example = "in-force")]
+    pub value: &'static str,
+    /// Its label.
+    #[schema(example = "in force")]
+    pub label: String,
+}
+
+/// Why a value is what it is.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ReasonDto {
+    /// The kind of reason.
+    #[schema(value_type = String, example = "standing-signed")]
+    pub key: &'static str,
+    /// The reason as a sentence.
+    pub text: String,
+    /// The names of the claims it rests on, the best first.
+    pub claims: Vec<String>,
+}
+
+/// A word of a closed list, with why.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct ValueDto {
+    /// The word and its label.
+    #[serde(flatten)]
+    pub word: WordDto,
+    /// Why.
+    pub reason: ReasonDto,
+}
+
+/// A party, in short.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct PartyRefDto {
+    /// Its id.
+    #[schema(example = "us-ny.albany")]
+    pub id: String,
+    /// The name to show in English.
+    pub name: String,
+    /// The name to show in Russian, where a claim gives one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub name_ru: Option<String>,
+    /// What it is.
+    pub kind: WordDto,
+    /// Why the name as stated cannot be resolved to one body.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub unresolved: Option<String>,
+    /// Its page.
+    pub url: String,
+}
+
+/// The days asked for.
+#[must_use]
+pub fn as_of(as_of: AsOf) -> AsOfDto {
+    AsOfDto { true_on: as_of.true_on.to_string(), known_on: as_of.known_on.to_string() }
+}
+
+/// A word of a closed list with its label; an empty word is labeled as not known.
+pub(crate) fn word(list: &str, value: &'static str) -> WordDto {
+    let messages = Messages::english();
+    let label = if value.is_empty() { messages.text("not-known") } else { messages.word(list, value) };
+    WordDto { value, label }
+}
+
+/// A reason as a sentence, with the names of its claims.
+#[must_use]
+pub fn reason(register: &Register, reason: &Reason) -> ReasonDto {
+    let claims = reason.claims.iter().map(|claim| register.known(*claim).name.to_string()).collect();
+    ReasonDto { key: reason.key, text: Messages::english().reason(register, reason), claims }
+}
+
+/// A party in short.
+#[must_use]
+pub fn party_ref(register: &Register, key: PartyKey) -> PartyRefDto {
+    let party = register.party(key);
+    PartyRefDto {
+        id: party.id().to_string(),
+        name: party.name.clone(),
+        name_ru: party.name_ru.clone(),
+        kind: word("kind", party.kind.map_or("", model::PartyKind::word)),
+        unresolved: party.unresolved.clone(),
+        url: place_url(party.id()),
+    }
+}
+
+/// The page of a party.
+pub(super) fn place_url(id: &PartyId) -> String {
+    format!("/places/{id}")
+}
+
+/// The names of claims.
+pub(super) fn names(register: &Register, claims: &[ClaimKey]) -> Vec<String> {
+    claims.iter().map(|claim| register.known(*claim).name.to_string()).collect()
+}
+
+/// The day with this number; 0 is 1970-01-01.
+pub(crate) fn day_of(number: i32) -> Option<Date> {
+    date(1970, 1, 1).checked_add(i64::from(number).days()).ok()
+}

@@ -1,0 +1,44 @@
+//! The workbench over HTTP: pages that people read, an API that programs read, the map's data, and the sentences of both.
+//!
+//! The register is passed in and swapped when the ledger grows ([`Shared::replace`]); nothing here writes, opens a file or
+//! reads a clock. Every answer is for a pair of days, `true_on` and `known_on`, today by default, and every value in it
+//! leads to the claims it rests on. What a page shows and what the API says are made from the same [`dto`] values.
+//!
+//! ```
+//! use std::sync::Arc;
+//! use register::{House, Register};
+//! use server::{Shared, Site};
+//!
+//! let site = Site {
+//!     definitions: Vec::new(),
+//!     coverage: "Invented places only.".into(),
+//!     licence: "CC0 1.0".into(),
+//!     today: || jiff::civil::date(2020, 11, 29),
+//!     cache_bytes: server::CACHE_BYTES,
+//! };
+//! let shared = Arc::new(Shared::new(site, Arc::new(Register::new(House::default())), "no entries".into()));
+//! let app = server::router(shared); // an `axum::Router`; `server::serve` listens
+//! # drop(app);
+//! ```
+
+mod answer;
+mod api;
+mod assets;
+mod cache;
+mod fault;
+mod filter;
+mod index;
+mod pages;
+mod query;
+mod router;
+mod serve;
+mod shared;
+mod views;
+
+pub mod dto;
+pub mod export;
+pub mod messages;
+
+pub use router::{openapi, router};
+pub use serve::serve;
+pub use shared::{CACHE_BYTES, Shared, Site};

@@ -1,0 +1,67 @@
+//! What this is, how the two clocks work, the house rules, the license and coverage, the API and the exports.
+
+use askama::Template;
+use axum::extract::Extension;
+
+use super::frame::Frame;
+use super::{Answer, filters, render};
+use crate::api::Now;
+use crate::export;
+use crate::messages::Messages;
+use crate::query::{AsOfQuery, Asked};
+
+#[derive(Template)]
+#[template(path = "about.html")]
+struct AboutPage {
+    frame: Frame,
+    house: Vec<String>,
+    coverage: Vec<String>,
+    licence: Vec<String>,
+    files: Vec<String>,
+    numbers: String,
+    marks: Vec<(&'static str, &'static str, String, String)>,
+}
+
+pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery>) -> Answer {
+    let as_of = query.as_of(snapshot.today)?;
+    let messages = Messages::english();
+    let mut frame = Frame::new(&snapshot, as_of, messages.text("about-title"), "/about").under("about", "/", "").here();
+    frame.summary = messages.text("home-lede");
+    let rules = snapshot.register.house();
+    let house = [
+        ("about-house-quiet", rules.quiet_after_months),
+        ("about-house-dormant", rules.dormant_after_months),
+        ("about-house-sources", rules.sources_for_silence),
+    ];
+    let register = &snapshot.register;
+    let numbers = [
+        ("ties", register.n_ties().into()),
+        ("parties", register.n_parties().into()),
+        ("sources", register.n_sources().into()),
+        ("claims", register.n_claims().into()),
+    ];
+    render(&AboutPage {
+        house: house.iter().map(|(key, n)| messages.with(key, &[("n", (*n).into())])).collect(),
+        coverage: paragraphs(&snapshot.site.coverage),
+        licence: paragraphs(&snapshot.site.licence),
+        files: export::file_names().collect(),
+        numbers: messages.with("about-numbers", &numbers),
+        marks: glossary(),
+        frame,
+    })
+}
+
+/// The paragraphs of a plain text.
+fn paragraphs(text: &str) -> Vec<String> {
+    text.split("\n\n").map(str::trim).filter(|paragraph| !paragraph.is_empty()).map(str::to_owned).collect()
+}
+
+/// What the words of standing and pulse mean: axis, word, label, meaning.
+fn glossary() -> Vec<(&'static str, &'static str, String, String)> {
+    let messages = Messages::english();
+    let standing = register::Standing::ALL.iter().map(|value| ("standing", value.word()));
+    let pulse = register::Pulse::ALL.iter().map(|value| ("pulse", value.word()));
+    let all = standing.chain(pulse);
+    all.map(|(axis, word)| (axis, word, messages.word(axis, word), messages.text(&format!("meaning-{axis}-{word}"))))
+        .collect()
+}

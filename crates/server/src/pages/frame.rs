@@ -1,0 +1,119 @@
+//! What stands around every page: head, navigation, search, the two clocks, the path to here, and the foot.
+
+use jiff::civil::Date;
+use register::AsOf;
+
+use crate::assets::Assets;
+use crate::filter::day_params;
+use crate::messages::Messages;
+use crate::query::query_string;
+use crate::shared::Snapshot;
+
+/// A step of the path to a page.
+#[derive(Debug)]
+pub(super) struct Crumb {
+    pub(super) label: String,
+    /// Its address without the days; `None` for the page itself.
+    pub(super) path: Option<String>,
+}
+
+/// What stands around a page.
+#[derive(Debug)]
+pub(super) struct Frame {
+    pub(super) title: String,
+    /// One sentence for search engines and link previews.
+    pub(super) summary: String,
+    /// The entry of the navigation that is marked.
+    pub(super) nav: &'static str,
+    /// Where the forms of the page lead.
+    pub(super) path: String,
+    /// Parameters that the as-of form keeps beside the days.
+    pub(super) keep: Vec<(&'static str, String)>,
+    pub(super) as_of: AsOf,
+    pub(super) q: String,
+    pub(super) crumbs: Vec<Crumb>,
+    /// Whether the page has a map.
+    pub(super) has_map: bool,
+    /// The same as JSON.
+    pub(super) json: Option<String>,
+    pub(super) assets: &'static Assets,
+    pub(super) head: String,
+    today: Date,
+    /// The days as parameters, left out where they are today.
+    days: [(&'static str, String); 2],
+}
+
+impl Frame {
+    pub(super) fn new(snapshot: &Snapshot, as_of: AsOf, title: impl Into<String>, path: impl Into<String>) -> Self {
+        Self {
+            title: title.into(),
+            summary: String::new(),
+            nav: "",
+            path: path.into(),
+            keep: Vec::new(),
+            as_of,
+            q: String::new(),
+            crumbs: Vec::new(),
+            has_map: false,
+            json: None,
+            assets: Assets::known(),
+            head: snapshot.head.to_string(),
+            today: snapshot.today,
+            days: day_params(as_of, snapshot),
+        }
+    }
+
+    /// Marks an entry of the navigation and begins the path to the page with it; the page itself ends it.
+    pub(super) fn under(mut self, nav: &'static str, path: &str, label: &str) -> Self {
+        self.nav = nav;
+        self.crumbs.push(Crumb { label: Messages::english().text("nav-ties"), path: Some("/".to_owned()) });
+        if path != "/" {
+            self.crumbs.push(Crumb { label: label.to_owned(), path: Some(path.to_owned()) });
+        }
+        self
+    }
+
+    /// Adds the page itself to the path that leads to it.
+    pub(super) fn here(mut self) -> Self {
+        self.crumbs.push(Crumb { label: self.title.clone(), path: None });
+        self
+    }
+
+    /// An address of ours with the days asked for.
+    pub(super) fn href(&self, path: impl AsRef<str>) -> String {
+        let path = path.as_ref();
+        let days = query_string(self.days.iter().map(|(name, value)| (*name, value.as_str())));
+        match (path.split_once('#'), path.contains('?')) {
+            (Some((path, anchor)), _) => format!("{path}{days}#{anchor}"),
+            (None, true) => format!("{path}{}", days.replacen('?', "&", 1)),
+            (None, false) => format!("{path}{days}"),
+        }
+    }
+
+    /// The days as parameters of forms that lead elsewhere.
+    pub(super) fn day_fields(&self) -> impl Iterator<Item = &(&'static str, String)> {
+        self.days.iter().filter(|(_, value)| !value.is_empty())
+    }
+
+    /// Whether both days are today.
+    pub(super) fn is_today(&self) -> bool {
+        self.as_of == AsOf::on(self.today)
+    }
+
+    /// This page today.
+    pub(super) fn today_href(&self) -> String {
+        format!("{}{}", self.path, query_string(self.keep.iter().map(|(name, value)| (*name, value.as_str()))))
+    }
+
+    /// The two days in a sentence.
+    pub(super) fn as_of_sentence(&self) -> String {
+        let messages = Messages::english();
+        let days = [("true", messages.day(self.as_of.true_on).into()), ("known", messages.day(self.as_of.known_on).into())];
+        messages.with(if self.is_today() { "asof-today" } else { "asof-days" }, &days)
+    }
+
+    /// Whether an entry of the navigation is the one of this page.
+    pub(super) fn is_at(&self, nav: &str) -> bool {
+        self.nav == nav
+    }
+}

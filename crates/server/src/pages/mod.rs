@@ -1,0 +1,127 @@
+//! The pages: semantic HTML that reads without JavaScript, made from the same [`dto`](crate::dto) values as the API.
+//!
+//! Templates are under `templates/`, labels in `messages/*/pages.ftl`. A template says `{{ "key"|t }}`; a test looks up every
+//! key it finds. The map is an addition: a page has everything it would show as a list.
+
+mod about;
+mod claim;
+mod count;
+mod fault;
+mod frame;
+mod home;
+mod place;
+mod source;
+mod tie;
+
+use askama::Template;
+use axum::Router;
+use axum::routing::get;
+
+use crate::answer::Made;
+use crate::fault::Fault;
+
+pub(crate) use fault::fault;
+
+/// What a handler of a page gives.
+type Answer = Result<Made, Fault>;
+
+/// The addresses of the pages.
+pub(crate) fn routes() -> Router {
+    Router::new()
+        .route("/", get(home::page))
+        .route("/ties/{id}", get(tie::page))
+        .route("/places", get(place::list))
+        .route("/places/{id}", get(place::page))
+        .route("/sources", get(source::list))
+        .route("/sources/{id}", get(source::page))
+        .route("/claims/{name}", get(claim::page))
+        .route("/counts", get(count::list))
+        .route("/counts/{id}", get(count::page))
+        .route("/about", get(about::page))
+}
+
+/// Renders a page.
+fn render(template: &impl Template) -> Answer {
+    template.render().map(Made::html).map_err(|error| {
+        tracing::error!(%error, "a page cannot be rendered");
+        Fault::inner()
+    })
+}
+
+/// Filters of the templates.
+#[expect(unreachable_pub, reason = "the attribute makes public items of private functions")]
+mod filters {
+    use std::fmt::Display;
+
+    use crate::messages::Messages;
+
+    /// The sentence with this key.
+    #[askama::filter_fn]
+    pub(super) fn t(key: &str, _: &dyn askama::Values) -> askama::Result<String> {
+        Ok(Messages::english().text(key))
+    }
+
+    /// What a chip says: the label, and for what is not known also of what, since two such chips may stand side by side.
+    #[askama::filter_fn]
+    pub(super) fn chip<L: Display, A: Display, V: Display>(
+        label: L,
+        _: &dyn askama::Values,
+        axis: A,
+        value: V,
+    ) -> askama::Result<String> {
+        let label = label.to_string();
+        let is_unknown = value.to_string() == "unknown";
+        Ok(if is_unknown { Messages::english().text(&format!("chip-{axis}-unknown")) } else { label })
+    }
+
+    /// The label of an axis.
+    #[askama::filter_fn]
+    pub(super) fn axis<T: Display>(axis: T, _: &dyn askama::Values) -> askama::Result<String> {
+        Ok(Messages::english().text(&format!("axis-{axis}")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::messages::Messages;
+
+    /// Every key that a template names, as `"key"|t`, and every key that the pages' code names, as `text("key")`,
+    /// `with("key"` or `said("key"`.
+    #[test]
+    fn every_key_has_its_sentence() {
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/templates");
+        let code = concat!(env!("CARGO_MANIFEST_DIR"), "/src");
+        let mut n_keys = 0;
+        for (path, text) in files(folder).into_iter().chain(files(code)) {
+            for key in keys(&text) {
+                assert!(Messages::english().has(key), "{path}: no sentence for `{key}`");
+                n_keys += 1;
+            }
+        }
+        assert!(n_keys > 100, "only {n_keys} keys were found: has the way to write them changed?");
+    }
+
+    fn files(folder: &str) -> Vec<(String, String)> {
+        let mut found = Vec::new();
+        for entry in std::fs::read_dir(folder).expect("the folder is there") {
+            let path = entry.expect("it can be listed").path();
+            let name = path.to_string_lossy().into_owned();
+            if path.is_dir() {
+                found.extend(files(&name));
+            } else if !name.ends_with("messages.rs") {
+                found.push((name, std::fs::read_to_string(&path).expect("it can be read")));
+            }
+        }
+        found
+    }
+
+    fn keys(text: &str) -> Vec<&str> {
+        let is_key = |key: &&str| key.contains('-') && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        let before = text.match_indices("\"|t").filter_map(|(at, _)| text[..at].rsplit('"').next());
+        let calls = ["text(\"", "with(\"", "said(\"", "counted(\""];
+        let after = calls.into_iter().flat_map(|call| {
+            text.match_indices(call).filter_map(move |(at, _)| text[at + call.len()..].split('"').next())
+        });
+        before.chain(after).filter(is_key).collect()
+    }
+}

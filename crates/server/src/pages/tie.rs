@@ -1,0 +1,138 @@
+//! A tie's page: the five axes side by side with their reasons, what contradicts what, what happened, and the sources.
+
+use askama::Template;
+use axum::extract::{Extension, Path};
+use axum::response::{IntoResponse, Redirect, Response};
+use model::TieId;
+use register::{PartyKey, Register, TieKey};
+use rustc_hash::FxHashSet;
+
+use super::frame::Frame;
+use super::{filters, render};
+use crate::api::Now;
+use crate::dto::{self, ClaimDto, PartyRefDto, SourceRefDto, TieDto};
+use crate::fault::Fault;
+use crate::messages::Messages;
+use crate::query::{AsOfQuery, Asked, query_string};
+use crate::views::Listed;
+
+/// Places tied to both sides that are shown at most.
+const MOST_NEIGHBORS: usize = 30;
+
+/// A source of the tie, with how many of its claims rest on it.
+struct Resting {
+    source: SourceRefDto,
+    n_claims: usize,
+}
+
+#[derive(Template)]
+#[template(path = "tie.html")]
+struct TiePage {
+    frame: Frame,
+    tie: TieDto,
+    lede: String,
+    sources: Vec<Resting>,
+    neighbors: Vec<PartyRefDto>,
+}
+
+impl TiePage {
+    /// The claims with these names.
+    fn evidence(&self, names: &[String]) -> Vec<&ClaimDto> {
+        names.iter().filter_map(|name| self.tie.claims.iter().find(|claim| claim.name == *name)).collect()
+    }
+
+    fn one(&self, name: &str) -> Vec<&ClaimDto> {
+        self.tie.claims.iter().filter(|claim| claim.name == name).collect()
+    }
+
+    /// The side a thing of the timeline comes from, as the style knows it.
+    fn side(&self, from: &Option<PartyRefDto>) -> &'static str {
+        let at = from.as_ref().and_then(|from| self.tie.parties.iter().position(|party| party.id == from.id));
+        match at {
+            Some(0) => "side-a",
+            Some(_) => "side-b",
+            None => "side-both",
+        }
+    }
+
+    fn has_later(&self) -> bool {
+        self.tie.timeline.iter().any(|item| item.is_later)
+    }
+}
+
+pub(super) async fn page(
+    Extension(snapshot): Now,
+    Path(text): Path<String>,
+    Asked(query): Asked<AsOfQuery>,
+) -> Result<Response, Fault> {
+    let as_of = query.as_of(snapshot.today)?;
+    let register = &*snapshot.register;
+    let key = TieId::parse(&text).ok().and_then(|id| register.tie_key(&id));
+    let key = key.ok_or_else(|| Fault::missing("problem-no-tie", &text))?;
+    let id = register.tie(key).id();
+    if id.as_str() != text {
+        let days = query_string([("true_on", query.true_on.as_str()), ("known_on", query.known_on.as_str())]);
+        return Ok(Redirect::permanent(&format!("/ties/{id}{days}")).into_response());
+    }
+    let tie = dto::tie_report(register, &register.report(key, as_of));
+    let listed = snapshot.view(as_of).await;
+    let mut frame = Frame::new(&snapshot, as_of, tie.title.clone(), format!("/ties/{id}")).under("ties", "/", "").here();
+    frame.summary = summary(&tie);
+    frame.json = Some(frame.href(format!("/api/ties/{id}")));
+    let page = TiePage { sources: sources(&tie), neighbors: neighbors(register, &listed, key), lede: lede(&tie), tie, frame };
+    render(&page).map(IntoResponse::into_response)
+}
+
+/// What it is and since when.
+fn lede(tie: &TieDto) -> String {
+    let messages = Messages::english();
+    let class = match (tie.class.word.value, tie.word.as_str()) {
+        ("", _) => messages.text("tie-class-unknown"),
+        (_, "") => tie.class.word.label.clone(),
+        (_, word) => messages.with("tie-class-word", &[("class", tie.class.word.label.as_str().into()), ("word", word.into())]),
+    };
+    match &tie.since {
+        Some(since) => messages.with("tie-lede", &[("class", class.into()), ("since", since.label.as_str().into())]),
+        None => messages.with("tie-lede-undated", &[("class", class.into())]),
+    }
+}
+
+/// The tie in one line, for link previews.
+fn summary(tie: &TieDto) -> String {
+    let args = [
+        ("title", tie.title.as_str().into()),
+        ("lede", lede(tie).into()),
+        ("standing", tie.standing.label.as_str().into()),
+        ("pulse", tie.pulse.word.label.as_str().into()),
+    ];
+    Messages::english().with("tie-summary", &args)
+}
+
+/// The sources of the tie, those with most claims first.
+fn sources(tie: &TieDto) -> Vec<Resting> {
+    let mut all: Vec<Resting> = Vec::new();
+    for claim in &tie.claims {
+        match all.iter_mut().find(|resting| resting.source.id == claim.evidence.source.id) {
+            Some(resting) => resting.n_claims += 1,
+            None => all.push(Resting { source: claim.evidence.source.clone(), n_claims: 1 }),
+        }
+    }
+    all.sort_by(|a, b| b.n_claims.cmp(&a.n_claims).then_with(|| a.source.id.cmp(&b.source.id)));
+    all
+}
+
+/// Places tied to every side of this tie, in the view's ties.
+fn neighbors(register: &Register, listed: &Listed, key: TieKey) -> Vec<PartyRefDto> {
+    let sides = register.tie(key).parties();
+    let tied_to = |party: PartyKey| -> FxHashSet<PartyKey> {
+        let ties = register.party(party).ties().iter().filter(|tie| **tie != key && listed.view.state(**tie).n_known > 0);
+        ties.flat_map(|tie| register.tie(*tie).parties()).copied().filter(|other| *other != party).collect()
+    };
+    let mut all = sides.iter().map(|side| tied_to(*side));
+    let Some(first) = all.next() else { return Vec::new() };
+    let common = all.fold(first, |common, tied| common.intersection(&tied).copied().collect());
+    let mut found: Vec<PartyKey> = common.into_iter().filter(|party| !sides.contains(party)).collect();
+    found.sort_by(|a, b| register.party(*a).name.cmp(&register.party(*b).name));
+    found.truncate(MOST_NEIGHBORS);
+    found.into_iter().map(|party| dto::party_ref(register, party)).collect()
+}

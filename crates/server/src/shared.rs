@@ -1,0 +1,114 @@
+//! What all requests share: the register of the moment, and what was computed from it.
+//!
+//! Everything derived hangs on a [`Snapshot`], one register on one day. A new register or a new day makes a new snapshot, so
+//! nothing derived can outlive what it was derived from, and no key needs to hold the register's head or the day.
+
+use std::sync::{Arc, PoisonError, RwLock};
+
+use jiff::civil::Date;
+use register::{AsOf, Definition, Register};
+
+use crate::cache::Bodies;
+use crate::index::Index;
+use crate::views::{Listed, Views};
+
+/// A sensible size of the cache of finished bodies.
+pub const CACHE_BYTES: usize = 64 << 20;
+
+/// What the caller knows of this register beside its entries.
+#[derive(Debug, Clone)]
+pub struct Site {
+    /// The saved definitions of counts, in the order to show.
+    pub definitions: Vec<Definition>,
+    /// What the register covers and lacks, in a few sentences of plain text; paragraphs are parted by blank lines.
+    pub coverage: String,
+    /// Under which terms its data can be used, as plain text.
+    pub licence: String,
+    /// The day when nobody asks for another. The server reads no clock itself.
+    pub today: fn() -> Date,
+    /// How many bytes of finished bodies to keep at most; 0 keeps none.
+    pub cache_bytes: usize,
+}
+
+/// What all requests share.
+#[derive(Debug)]
+pub struct Shared {
+    site: Arc<Site>,
+    current: RwLock<Arc<Snapshot>>,
+}
+
+/// One register on one day, with everything computed from it.
+#[derive(Debug)]
+pub(crate) struct Snapshot {
+    pub(crate) site: Arc<Site>,
+    pub(crate) register: Arc<Register>,
+    /// The name of the last entry, or what the caller says in its place.
+    pub(crate) head: Arc<str>,
+    pub(crate) today: Date,
+    pub(crate) index: Arc<Index>,
+    pub(crate) bodies: Bodies,
+    views: Arc<Views>,
+}
+
+impl Shared {
+    /// Shares a register. `head` is the hash of the ledger's last entry, shown and sent as it is.
+    #[must_use]
+    pub fn new(site: Site, register: Arc<Register>, head: String) -> Self {
+        let site = Arc::new(site);
+        let snapshot = Snapshot::new(Arc::clone(&site), register, head.into());
+        Self { site, current: RwLock::new(Arc::new(snapshot)) }
+    }
+
+    /// Puts a newer register in the place of the one shown. Requests under way end on the old one.
+    ///
+    /// Sorts all names anew, `O(n log n)`: call it off the threads that answer.
+    pub fn replace(&self, register: Arc<Register>, head: String) {
+        let snapshot = Arc::new(Snapshot::new(Arc::clone(&self.site), register, head.into()));
+        *self.current.write().unwrap_or_else(PoisonError::into_inner) = snapshot;
+    }
+
+    /// The snapshot of this moment; a new one when the day has changed.
+    pub(crate) fn snapshot(&self) -> Arc<Snapshot> {
+        let current = Arc::clone(&self.current.read().unwrap_or_else(PoisonError::into_inner));
+        let today = (self.site.today)();
+        if current.today == today {
+            return current;
+        }
+        let mut slot = self.current.write().unwrap_or_else(PoisonError::into_inner);
+        if slot.today != today {
+            *slot = Arc::new(slot.on(today));
+        }
+        Arc::clone(&slot)
+    }
+}
+
+impl Snapshot {
+    fn new(site: Arc<Site>, register: Arc<Register>, head: Arc<str>) -> Self {
+        let today = (site.today)();
+        let bodies = Bodies::new(site.cache_bytes);
+        Self { index: Arc::new(Index::of(&register)), bodies, views: Arc::default(), site, register, head, today }
+    }
+
+    /// The same register on another day: views stay, bodies with default days in them do not.
+    fn on(&self, today: Date) -> Self {
+        Self {
+            site: Arc::clone(&self.site),
+            register: Arc::clone(&self.register),
+            head: Arc::clone(&self.head),
+            today,
+            index: Arc::clone(&self.index),
+            bodies: Bodies::new(self.site.cache_bytes),
+            views: Arc::clone(&self.views),
+        }
+    }
+
+    /// The view on a pair of days, from the cache or computed off the threads that answer.
+    pub(crate) async fn view(&self, as_of: AsOf) -> Arc<Listed> {
+        self.views.get(&self.register, &self.index, as_of).await
+    }
+
+    /// A definition by its id.
+    pub(crate) fn definition(&self, id: &str) -> Option<&Definition> {
+        self.site.definitions.iter().find(|definition| definition.id == id)
+    }
+}

@@ -1,0 +1,9 @@
+//! The pages and the API, asked without a socket over an invented register.
+#![allow(clippy::unwrap_used, clippy::allow_attributes, reason = "tests")]
+
+mod api;
+mod asking;
+mod evidence;
+mod invented;
+mod limits;
+mod pages;

@@ -1,0 +1,195 @@
+//! What pages show, parsed and queried.
+
+use crate::asking::{get, page, words};
+use crate::invented::{HOSTILE, LISTED, TIE};
+
+/// Every kind of page.
+const ADDRESSES: [&str; 12] = [
+    "/",
+    "/?q=Reka&standing=in-force",
+    "/ties/xa-nm.little-harbor~xb-ss.staraya-reka",
+    "/ties/xa-nm.hostile-bay~xb-ss.novy-most",
+    "/places",
+    "/places/xb-ss.staraya-reka",
+    "/places/xa",
+    "/sources",
+    "/sources/letter",
+    "/counts",
+    "/counts/city-pairs",
+    "/about",
+];
+
+#[test]
+fn every_page_is_whole() {
+    for address in ADDRESSES {
+        let page = page(address);
+        assert_eq!(page.all("h1").len(), 1, "{address}");
+        assert_eq!(page.one("html").attr("lang"), Some("en"), "{address}");
+        assert!(page.text("title").contains("Twain"), "{address}");
+        assert_eq!(page.one("a.skip").attr("href"), Some("#main"), "{address}");
+        assert!(page.has("#main") && page.has("form#asof input[name=true_on]"), "{address}");
+        assert!(page.has("form[role=search] input[name=q]"), "{address}");
+        assert!(page.has("link[rel=icon]"), "{address}");
+        // No inline script or style, no handler.
+        assert!(!page.has("style, [style], script:not([src])"), "{address}");
+        assert!(page.all("*").iter().all(|element| element.value().attrs().all(|(name, _)| !name.starts_with("on"))), "{address}");
+        // What is referred to is there, once.
+        for label in page.all("[aria-labelledby]") {
+            let id = label.attr("aria-labelledby").unwrap();
+            assert_eq!(page.all(&format!("[id='{id}']")).len(), 1, "{address}: {id}");
+        }
+        let mut ids: Vec<&str> = page.all("[id]").iter().filter_map(|element| element.attr("id")).collect();
+        let n_ids = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), n_ids, "{address}: an id stands twice");
+    }
+}
+
+#[test]
+fn every_link_of_ours_leads_somewhere() {
+    let mut seen: Vec<String> = Vec::new();
+    for address in ADDRESSES {
+        for link in page(address).links("a[href^='/'], link[href^='/']") {
+            let plain = link.split('#').next().unwrap().to_owned();
+            // One address of each kind of list item is enough.
+            if !seen.contains(&plain) && !plain.contains("town-0") {
+                assert_eq!(get(&plain).status, 200, "{address} links {plain}");
+                seen.push(plain);
+            }
+        }
+    }
+    assert!(seen.len() > 50);
+}
+
+#[test]
+fn the_home_page_lists_ties_with_their_state() {
+    let page = page("/?q=Little+Harbor");
+    let items = page.all("#ties > li");
+    assert_eq!(items.len(), 1);
+    assert_eq!(items[0].attr("data-tie-id"), Some(TIE));
+    let said = words(items[0]);
+    for part in ["Little Harbor – Staraya Reka", "full partnership", "suspended", "last contact: 2020"] {
+        assert!(said.contains(part), "{said}: {part}");
+    }
+    assert!(page.has("#ties .chip.standing-suspended") && page.has("#places a[href='/places/xa-nm.little-harbor']"));
+}
+
+#[test]
+fn both_clocks_change_the_page() {
+    let address = format!("/ties/{TIE}");
+    let standing = |query: &str| page(&format!("{address}{query}")).text("[data-party='xa-nm.little-harbor'] [data-axis=standing] .chip");
+    assert_eq!(standing(""), "Standing: suspended");
+    assert_eq!(standing("?true_on=2021-01-01"), "Standing: in force");
+    assert_eq!(standing("?true_on=2022-03-20&known_on=2022-03-08"), "Standing: in force"); // not said before the 9th
+    let early = page(&format!("{address}?true_on=2021-01-01"));
+    assert!(early.has("#timeline > .later"), "the suspension is known and lies later");
+    assert!(!page(&format!("{address}?true_on=2021-01-01&known_on=2021-01-01")).has("#timeline > .later"));
+    // The days stay in every link of the page.
+    let links = early.links("main a[href^='/']");
+    assert!(!links.is_empty() && links.iter().all(|link| link.contains("true_on=2021-01-01")), "{links:?}");
+}
+
+#[test]
+fn the_clocks_and_filters_stay_in_the_forms() {
+    let page = page("/?standing=unknown&true_on=2021-01-01");
+    assert_eq!(page.one("#asof input[name=standing]").attr("value"), Some("unknown"));
+    assert_eq!(page.one("#asof input[name=true_on]").attr("value"), Some("2021-01-01"));
+    assert_eq!(page.one("#asof input[name=known_on]").attr("value"), Some("2024-06-01"));
+    assert_eq!(page.one(".filters input[name=true_on]").attr("value"), Some("2021-01-01"));
+    assert_eq!(page.one(".filters option[value=unknown][selected]").attr("value"), Some("unknown"));
+    assert!(page.links("#asof a").contains(&"/?standing=unknown".to_owned()));
+}
+
+#[test]
+fn an_empty_result_says_what_to_do() {
+    for (address, part) in [
+        ("/?q=Nowhere", "another spelling"),
+        ("/?class=solidarity", "Take one away"),
+        ("/?known_on=1900-01-01", "Choose later dates"),
+    ] {
+        let said = page(address).text("#nothing");
+        assert!(said.contains(part), "{address}: {said}");
+    }
+}
+
+#[test]
+fn unordered_ids_lead_to_the_ordered_one() {
+    let answer = get("/ties/xb-ss.staraya-reka~xa-nm.little-harbor?true_on=2020-01-01");
+    assert_eq!((answer.status.as_u16(), answer.header("location")), (308, format!("/ties/{TIE}?true_on=2020-01-01").as_str()));
+}
+
+#[test]
+fn what_is_not_there_is_a_page_with_a_search() {
+    for (address, search) in [("/ties/xa.nowhere~xb.else-where", "nowhere else where"), ("/places/xa.no-such-town", "no such town"), ("/nowhere", "nowhere")] {
+        let answer = get(address);
+        assert_eq!(answer.status, 404, "{address}");
+        let page = answer.page();
+        assert_eq!(page.one("main form[role=search] input[name=q]").attr("value"), Some(search), "{address}");
+        assert!(page.has("#hint"), "{address}");
+    }
+}
+
+#[test]
+fn a_bad_date_says_how_to_write_one_and_shows_the_form_again() {
+    let answer = get(&format!("/ties/{TIE}?true_on=yesterday"));
+    assert_eq!(answer.status, 400);
+    let page = answer.page();
+    assert!(page.text("#fault").contains("yesterday") && page.text("#hint").contains("2020-11-29"));
+    assert_eq!(page.one("form#asof").attr("action"), Some(format!("/ties/{TIE}").as_str()));
+}
+
+#[test]
+fn names_cannot_break_out_of_the_page() {
+    for address in [format!("/ties/{HOSTILE}"), "/places/xa-nm.hostile-bay".into(), "/sources/hostile".into(), "/?q=%3Cscript%3Ealert(1)".into()] {
+        let page = page(&address);
+        assert!(!page.has("script:not([src]), img, main b"), "{address}");
+    }
+    let said = page(&format!("/ties/{HOSTILE}")).text("h1");
+    assert_eq!(said, "<script>alert(1)</script> Bay – Novy Most");
+    assert!(!page("/sources/letter").links("a").iter().any(|link| link.starts_with("javascript:")));
+}
+
+#[test]
+fn a_place_shows_its_names_facts_and_ties() {
+    let place = page("/places/xb-ss.staraya-reka");
+    assert!(place.has("#names [lang=ru]") && place.text("#facts").contains("481"));
+    assert!(place.links("#facts a[rel=external]").contains(&"https://www.wikidata.org/wiki/Q1384".to_owned()));
+    assert!(place.has(&format!("#ties [data-tie-id='{TIE}']")));
+    let unit = page("/places/xb-ss");
+    assert!(unit.has(&format!("#within [data-tie-id='{TIE}']")) && !unit.has(&format!("#ties [data-tie-id='{TIE}']")));
+    assert!(page("/places/xa-nm.college").text("#unresolved").contains("three colleges"));
+    assert!(page("/ties/xa-nm.college~xb-ss.universitet").text(".unresolved").contains("three colleges"));
+}
+
+#[test]
+fn a_kept_text_leads_to_its_claims_and_back() {
+    let page = page("/sources/letter");
+    let mark = page.one("#text mark");
+    assert_eq!(words(mark), "The delegation came in February.");
+    let target = page.links("#text mark a")[0].clone();
+    assert!(page.has(&format!("[id='{}']", &target[1..])), "{target}");
+    for link in page.links("#claims a[href^='#']") {
+        assert!(page.has(&format!("[id='{}']", &link[1..])), "{link}");
+    }
+    assert!(page.text("#claims").contains("waits for review"));
+}
+
+#[test]
+fn a_count_shows_its_list_and_what_others_stated() {
+    let page = page("/counts/city-pairs?true_on=2021-01-01");
+    let n_in = page.all("#in > li").len();
+    assert_eq!(page.text("#number"), n_in.to_string());
+    assert!(page.has(&format!("#disputed [data-tie-id='{LISTED}']")), "only a list names it");
+    let stated = page.text("#stated");
+    assert!(stated.contains("about 7") && stated.contains("no list came with it"), "{stated}");
+    assert!(page.has("#stated details.evidence"));
+}
+
+#[test]
+fn without_javascript_everything_is_there() {
+    // The map's element says nothing that the list does not.
+    let page = page("/");
+    assert_eq!(page.all("#ties > li").len(), 50);
+    assert!(page.has("nav.pager a[rel=next]"));
+}

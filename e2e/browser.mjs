@@ -1,0 +1,69 @@
+// The server and the browser of the tests.
+//
+// The server is the debug binary with a ledger of its own in a temporary folder, on a free port. The browser is Debian's
+// Chromium, or what TWAIN_CHROMIUM names, drawing WebGL in software.
+import { spawn } from 'node:child_process';
+import { mkdtemp, mkdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const pictures = join(root, 'target/screenshots');
+
+/** Starts both; gives `page(options)`, which opens a blank page whose addresses are the server's, and `close()`. */
+export async function start() {
+  await mkdir(pictures, { recursive: true });
+  const folder = await mkdtemp(join(tmpdir(), 'twain-'));
+  const server = spawn(join(root, 'target/debug/twain'), ['serve', '--db', join(folder, 'twain.db'), '--listen', '127.0.0.1:0']);
+  const baseURL = await address(server);
+  const browser = await chromium.launch({
+    executablePath: process.env.TWAIN_CHROMIUM ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run'],
+  });
+  return {
+    async page(options = {}) {
+      const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 }, ...options });
+      const page = await context.newPage();
+      page.problems = [];
+      page.on('pageerror', (error) => page.problems.push(error.message));
+      page.on('console', (message) => message.type() === 'error' && page.problems.push(message.text()));
+      return page;
+    },
+    async close() {
+      await browser.close();
+      server.kill();
+      await rm(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Waits until the server prints where it listens; fails with all it printed when it ends before. */
+function address(server) {
+  return new Promise((found, failed) => {
+    let printed = '';
+    const read = (bytes) => {
+      printed += bytes;
+      const [url] = printed.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
+      if (url) found(url);
+    };
+    server.stdout.on('data', read);
+    server.stderr.on('data', read);
+    server.on('error', failed);
+    server.on('exit', (code) => failed(new Error(`the server ended with ${code} before it listened:\n${printed}`)));
+  });
+}
+
+/** Keeps what the page looks like in `target/screenshots/`. */
+export async function keep(page, name) {
+  await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
+}
+
+/** Waits until the map is drawn, and gives how many features it shows. */
+export async function drawnMap(page) {
+  await page.waitForSelector('#map[data-state]', { timeout: 60_000 });
+  const { state, features } = await page.$eval('#map', (map) => ({ ...map.dataset }));
+  if (state !== 'ready') throw new Error(`the map is ${state}`);
+  return Number(features);
+}

@@ -1,0 +1,153 @@
+// The register as a person meets it, in a real browser.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
+import { drawnMap, keep, start } from './browser.mjs';
+
+const TIE = '/ties/ru-tul.tula~us-ny.albany';
+const PAGES = {
+  home: '/',
+  tie: TIE,
+  place: '/places/us-ny.albany',
+  source: '/sources/tass-2020-11-29',
+  counts: '/counts',
+  count: '/counts/us-ru-sister-cities',
+};
+
+let twain;
+before(async () => {
+  twain = await start();
+});
+after(() => twain?.close());
+
+/** A test with a page of its own, closed at the end. */
+function visit(name, options, body) {
+  test(name, async () => {
+    const page = await twain.page(options);
+    try {
+      await body(page);
+    } finally {
+      await page.context().close();
+    }
+  });
+}
+
+/** Goes to a page that must be there. */
+async function open(page, address) {
+  const answer = await page.goto(address);
+  assert.equal(answer.status(), 200, address);
+}
+
+visit('the home page draws its map without an error', {}, async (page) => {
+  await open(page, '/');
+  assert.ok((await drawnMap(page)) > 0);
+  await keep(page, 'home');
+  assert.deepEqual(page.problems, []);
+});
+
+visit('a tie opens from the list and shows its title and axes', {}, async (page) => {
+  await open(page, '/');
+  await page.click('#ties a[href^="/ties/"]');
+  assert.match(page.url(), /\/ties\//);
+  assert.ok((await page.textContent('h1')).trim());
+  assert.ok(await page.locator('.chip[class*="standing-"]').count());
+  assert.ok(await page.locator('.chip[class*="pulse-"]').count());
+  await keep(page, 'tie');
+  assert.deepEqual(page.problems, []);
+});
+
+visit('an item of the list is marked on the map', {}, async (page) => {
+  await open(page, '/');
+  await drawnMap(page);
+  const before = await mapPicture(page);
+  await page.focus('#ties [data-tie-id] a');
+  await page.waitForTimeout(500);
+  assert.notDeepEqual(await mapPicture(page), before);
+});
+
+visit('another day shows another picture', {}, async (page) => {
+  const pictures = [];
+  for (const day of ['2020-11-29', '2022-12-31']) {
+    await open(page, '/');
+    await page.fill('#asof [name=true_on]', day);
+    await Promise.all([page.waitForURL(`**true_on=${day}**`), page.click('#asof button')]);
+    await drawnMap(page);
+    const ties = await page.getAttribute('#map', 'data-ties');
+    const { features } = await (await page.request.get(ties)).json();
+    pictures.push({ standings: tally(features), image: await mapPicture(page) });
+    await keep(page, `home-${day}`);
+  }
+  const [then, later] = pictures;
+  assert.notDeepEqual(then.standings, later.standings);
+  assert.notDeepEqual(then.image, later.image);
+});
+
+const mapPicture = (page) => page.locator('#map canvas').first().screenshot();
+
+function tally(features) {
+  const counts = {};
+  for (const { properties } of features) counts[properties.standing] = (counts[properties.standing] ?? 0) + 1;
+  return counts;
+}
+
+for (const colorScheme of ['light', 'dark']) {
+  for (const [name, address] of Object.entries(PAGES)) {
+    visit(`axe finds nothing serious: ${name}, ${colorScheme}`, { colorScheme }, async (page) => {
+      await open(page, address);
+      await examine(page, `${name}-${colorScheme}`);
+    });
+  }
+  visit(`axe finds nothing serious: claim, ${colorScheme}`, { colorScheme }, async (page) => {
+    await open(page, TIE);
+    const claim = await page.locator('a[href^="/claims/"]').first().getAttribute('href');
+    await open(page, claim);
+    await examine(page, `claim-${colorScheme}`);
+  });
+}
+
+async function examine(page, name) {
+  if (await page.$('#map[data-ties]')) await drawnMap(page);
+  await keep(page, name);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
+  const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
+  assert.deepEqual(found, []);
+}
+
+visit('everything reads without JavaScript', { javaScriptEnabled: false }, async (page) => {
+  await open(page, '/');
+  assert.ok(await page.locator('#ties a[href^="/ties/"]').count());
+  await page.fill('[role=search] [name=q]', 'Tula');
+  await page.press('[role=search] [name=q]', 'Enter');
+  await page.waitForURL(/[?&]q=Tula/);
+  assert.ok(await page.locator('main a', { hasText: 'Tula' }).count());
+  await keep(page, 'search-without-javascript');
+  await open(page, TIE);
+  assert.match(await page.textContent('h1'), /Albany/);
+});
+
+visit('a phone shows every page without scrolling sideways', { viewport: { width: 390, height: 844 } }, async (page) => {
+  for (const [name, address] of Object.entries(PAGES)) {
+    await open(page, address);
+    await keep(page, `${name}-phone`);
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    assert.equal(over, 0, name);
+  }
+});
+
+visit('paper has no navigation', {}, async (page) => {
+  await page.emulateMedia({ media: 'print' });
+  for (const address of [PAGES.home, TIE]) {
+    await open(page, address);
+    assert.equal(await page.locator('nav:visible').count(), 0);
+  }
+  await keep(page, 'tie-print');
+});
+
+visit('the first key leads past the navigation', {}, async (page) => {
+  await open(page, '/');
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Enter');
+  assert.equal(new URL(page.url()).hash, '#main');
+});
