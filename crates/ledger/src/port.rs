@@ -16,7 +16,8 @@ pub trait Ledger: Send + Sync {
     /// none is.
     ///
     /// A body whose name is in the ledger already, or earlier in `bodies`, is skipped and counted. `recorded_at` is the
-    /// time of writing; only whole microseconds are kept. Batches of about 5,000 are fastest.
+    /// time of writing; only whole microseconds are kept. Batches of 5,000 are fast; into a ledger of a million entries
+    /// batches of 20,000 are nearly twice as fast, because names are hashes and each batch touches all of their index.
     ///
     /// # Errors
     /// [`Error::Storage`](crate::Error::Storage) when the storage fails.

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use jiff::civil::Date;
 
 use crate::words::words;
-use crate::{Error, PartialDate};
+use crate::{Error, Grade, PartialDate};
 
 /// The register's short name of a source, such as `tass-2020-11-29`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -82,6 +82,8 @@ pub struct Source {
     pub language: String,
     /// What kind of work it is.
     pub kind: SourceKind,
+    /// How far claims that rest on it carry, unless they say otherwise.
+    pub grade: Grade,
     /// Our remark on it.
     pub note: String,
     /// Its text, where it may be kept.

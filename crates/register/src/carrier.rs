@@ -12,7 +12,7 @@ use crate::event::{Event, Side, What};
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Last {
     /// The carrier's position in the tie's list.
-    pub carrier: u16,
+    pub carrier: u32,
     /// The side it works for.
     pub side: Side,
     /// What happened.

@@ -3,7 +3,8 @@
 //! A definition is a TOML file. The count gives the number, the list behind it, and for each disputed tie why it is in or
 //! out; beside it stand the numbers that others stated, with how far apart they are and why.
 
-use model::{Bound, CountUnit, Fact, PartyKind, TieClass, TieId};
+use jiff::civil::Date;
+use model::{Bound, CountUnit, Fact, PartyKind, Period, TieClass, TieId};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
@@ -116,9 +117,11 @@ impl DefinitionError {
     #[must_use]
     pub fn hint(&self) -> String {
         match self {
-            Self::Syntax { .. } => "the keys are id, title, description, between, level, class, standing, unknown (in, \
+            Self::Syntax { .. } => {
+                "the keys are id, title, description, between, level, class, standing, unknown (in, \
                                     out or disputed), registry and places_of"
-                .to_owned(),
+                    .to_owned()
+            }
             Self::Word { allowed, .. } => format!("use one of: {allowed}"),
             Self::Between { .. } => "name two countries or units, such as between = [\"us\", \"ru\"]".to_owned(),
         }
@@ -202,8 +205,10 @@ pub struct Beside {
     pub bound: Bound,
     /// The unit in the source's words.
     pub unit: String,
-    /// Ours minus theirs.
-    pub difference: i64,
+    /// What this definition gives in the unit of the stated number; `None` when that unit is none of ours.
+    pub ours: Option<u64>,
+    /// Ours minus theirs, in that unit.
+    pub difference: Option<i64>,
     /// How many months its day is from ours; 0 within the same month.
     pub months_apart: u32,
     /// Why the two differ.
@@ -260,7 +265,8 @@ impl Register {
     /// The level of a tie: `institution` if any party is one, else the highest of its places.
     #[must_use]
     pub fn level(&self, tie: TieKey) -> &'static str {
-        let rank = |level: &str| ["", "city", "county", "state", "country", "institution"].iter().position(|l| *l == level);
+        let rank =
+            |level: &str| ["", "city", "county", "state", "country", "institution"].iter().position(|l| *l == level);
         let levels = self.tie(tie).parties().iter().map(|party| self.party(*party).kind.map_or("", PartyKind::level));
         levels.max_by_key(|level| rank(level)).unwrap_or("")
     }
@@ -331,28 +337,32 @@ impl Register {
             known.known_from <= known_on && known_on < known.known_until
         });
         let mut all: Vec<Beside> = known.filter_map(|claim| self.beside(count, view, claim)).collect();
-        all.sort_by(|a, b| {
-            (a.months_apart, self.known(a.claim).name).cmp(&(b.months_apart, self.known(b.claim).name))
-        });
+        all.sort_by_key(|beside| (beside.months_apart, self.known(beside.claim).name));
         all
     }
 
     fn beside(&self, count: &Count, view: &View, key: ClaimKey) -> Option<Beside> {
         let claim = &self.known(key).claim;
         let Fact::StatedCount(stated) = &claim.fact else { return None };
-        let ours = i64::try_from(count.number).unwrap_or(i64::MAX);
-        let (first, last) = claim.held.outer();
-        let (first, last, day) = (day_number(first), day_number(last), day_number(count.as_of.true_on));
-        let months_apart = if day < first { months_between(day, first) } else { months_between(last, day) };
-        let mut reasons = vec![self.distance(count, stated.number)];
-        if !same_unit(&count.definition.unit, stated.what) {
-            reasons.push(Reason::new("stated-other-unit").text("unit", stated.unit.clone()));
+        let mut reasons = Vec::new();
+        let unit = unit_of(stated.what);
+        let ours = unit.clone().map(|unit| self.in_unit(count, unit));
+        if let Some((number, most)) = ours {
+            reasons.push(distance(number, most, stated.number));
         }
+        if unit.as_ref() != Some(&count.definition.unit) {
+            let key = if ours.is_some() { "stated-other-unit" } else { "stated-no-unit" };
+            let reason = Reason::new(key).text("unit", stated.unit.clone());
+            reasons.push(reason.number("number", ours.map_or(0, |(number, _)| number)));
+        }
+        let months_apart = months_apart(claim.held, count.as_of.true_on);
         if months_apart > 0 {
             let apart = Reason::new("stated-other-day").with("when", Arg::When(claim.held));
             reasons.push(apart.number("months", months_apart));
         }
-        reasons.extend(self.all_levels(count, view, stated.number));
+        if unit.is_some_and(|unit| unit == count.definition.unit) {
+            reasons.extend(self.all_levels(count, view, stated.number));
+        }
         match (&stated.definition, &stated.irreproducible) {
             (_, Some(why)) => reasons.push(Reason::new("stated-irreproducible").text("why", why.clone())),
             (Some(other), None) if *other != count.definition.id => {
@@ -360,36 +370,28 @@ impl Register {
             }
             _ => {}
         }
+        let difference =
+            ours.map(|(number, _)| i64::try_from(number).unwrap_or(i64::MAX).saturating_sub(i64::from(stated.number)));
         Some(Beside {
             claim: key,
             number: stated.number,
             bound: stated.bound,
             unit: stated.unit.clone(),
-            difference: ours - i64::from(stated.number),
+            ours: ours.map(|(number, _)| number),
+            difference,
             months_apart,
             reasons,
         })
     }
 
-    /// Where a stated number lies against ours and the disputed ones.
-    fn distance(&self, count: &Count, stated: u32) -> Reason {
-        let stated = u64::from(stated);
-        let disputed = count.number_with_disputed - count.number.min(count.number_with_disputed);
-        let key = match stated {
-            _ if stated == count.number => "stated-same",
-            _ if (count.number..=count.number_with_disputed).contains(&stated) => "stated-between",
-            _ if stated < count.number => "stated-below",
-            _ => "stated-above",
-        };
-        Reason::new(key)
-            .number("stated", stated)
-            .number("number", count.number)
-            .number("most", count.number_with_disputed)
-            .number("disputed", disputed)
-            .number("apart", stated.abs_diff(count.number))
+    /// The number in another unit, without and with the disputed ties.
+    fn in_unit(&self, count: &Count, unit: Unit) -> (u64, u64) {
+        let definition = Definition { unit, ..count.definition.clone() };
+        let number = |last: Verdict| self.number(&definition, count.items.iter().filter(|item| item.verdict <= last));
+        (number(Verdict::In), number(Verdict::Disputed))
     }
 
-    /// Whether counting every level would meet the stated number.
+    /// Whether counting every level of places would meet the stated number.
     fn all_levels(&self, count: &Count, view: &View, stated: u32) -> Option<Reason> {
         if count.definition.levels.is_empty() || u64::from(stated) == count.number {
             return None;
@@ -398,24 +400,46 @@ impl Register {
         let items: Vec<CountItem> = view
             .iter()
             .filter(|(tie, state)| state.standing != Standing::None && self.is_between(*tie, &wider.between))
-            .filter(|(tie, _)| !matches!(self.level(*tie), "institution"))
-            .map(|(tie, state)| {
-                let (verdict, reason) = self.verdict(&wider, count.as_of, tie, state);
-                CountItem { tie, verdict, reasons: vec![reason] }
-            })
-            .filter(|item| item.verdict == Verdict::In)
+            .filter(|(tie, _)| self.level(*tie) != "institution")
+            .map(|(tie, state)| (tie, self.verdict(&wider, count.as_of, tie, state)))
+            .filter(|(_, (verdict, _))| *verdict == Verdict::In)
+            .map(|(tie, (verdict, reason))| CountItem { tie, verdict, reasons: vec![reason] })
             .collect();
         let number = self.number(&wider, items.iter());
         (number == u64::from(stated)).then(|| Reason::new("stated-all-levels").number("number", number))
     }
 }
 
-/// Whether a definition's unit is what a stated number counts.
-fn same_unit(ours: &Unit, theirs: CountUnit) -> bool {
-    match (ours, theirs) {
-        (Unit::Pairs, CountUnit::Pairs) => true,
-        (Unit::Places { country }, CountUnit::UsPlaces) => country == "us",
-        (Unit::Places { country }, CountUnit::RuPlaces) => country == "ru",
-        _ => false,
+/// Where a stated number lies against ours, without and with the disputed ties.
+fn distance(number: u64, most: u64, stated: u32) -> Reason {
+    let stated = u64::from(stated);
+    let key = match stated {
+        _ if stated == number => "stated-same",
+        _ if (number..=most).contains(&stated) => "stated-between",
+        _ if stated < number => "stated-below",
+        _ => "stated-above",
+    };
+    Reason::new(key)
+        .number("stated", stated)
+        .number("number", number)
+        .number("most", most)
+        .number("disputed", most.saturating_sub(number))
+        .number("apart", stated.abs_diff(number))
+}
+
+/// How many whole months lie between a period and a day; 0 when it covers it.
+fn months_apart(held: Period, day: Date) -> u32 {
+    let (first, last) = held.outer();
+    let (first, last, day) = (day_number(first), day_number(last), day_number(day));
+    if day < first { months_between(day, first) } else { months_between(last, day) }
+}
+
+/// The unit of a stated number, where it is one of ours.
+fn unit_of(what: CountUnit) -> Option<Unit> {
+    match what {
+        CountUnit::Pairs => Some(Unit::Pairs),
+        CountUnit::UsPlaces => Some(Unit::Places { country: "us".to_owned() }),
+        CountUnit::RuPlaces => Some(Unit::Places { country: "ru".to_owned() }),
+        CountUnit::Other => None,
     }
 }

@@ -62,9 +62,9 @@ pub(crate) enum What {
     /// No contact from here to the end of the event.
     NoContact,
     /// A carrier, by its position in the tie's list.
-    Carrier { event: CarrierEvent, carrier: u16 },
-    /// A listing, by the registry's position in the tie's list.
-    Listing { status: ListingStatus, registry: u16 },
+    Carrier { event: CarrierEvent, carrier: u32 },
+    /// A listing, by the registry's number.
+    Listing { status: ListingStatus, registry: u32 },
 }
 
 /// One event of a tie.
@@ -145,14 +145,14 @@ impl When {
     }
 }
 
-/// What the fold must look up to make events: positions of parties, carriers and registries within the tie.
+/// What the fold must look up to make events.
 pub(crate) trait Places {
     /// The position of a party among the tie's parties.
     fn side_of(&self, party: &PartyId) -> Side;
-    /// The position of a carrier of that side.
-    fn carrier(&mut self, side: Side, name: &str) -> u16;
-    /// The position of a registry.
-    fn registry(&mut self, name: &str) -> u16;
+    /// The position of a carrier among the tie's.
+    fn carrier(&mut self, name: &str) -> u32;
+    /// The number of a registry.
+    fn registry(&mut self, name: &str) -> u32;
 }
 
 /// Makes the events of a claim about a tie; other facts make none.
@@ -179,7 +179,7 @@ pub(crate) fn events_of(claim: &Claim, base: Event, said: i32, places: &mut impl
         Fact::NoContact => [Some(Event { side: Side::All, what: What::NoContact, ..event }), None],
         Fact::Carrier(carrier) => {
             let side = places.side_of(&carrier.party);
-            let what = What::Carrier { event: carrier.event, carrier: places.carrier(side, &carrier.name) };
+            let what = What::Carrier { event: carrier.event, carrier: places.carrier(&carrier.name) };
             [Some(Event { side, what, ..event }), None]
         }
         Fact::Listing(listing) => {

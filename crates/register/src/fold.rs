@@ -9,11 +9,13 @@ use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::as_of::day_number;
 use crate::event::{ALWAYS, Event, NEVER, Side, What, events_of, known_from};
+use crate::events::Events;
 use crate::house::House;
+use crate::judge::Case;
 use crate::keys::{ClaimKey, PartyKey, TieKey, next};
 use crate::names::Index;
 use crate::party::Party;
-use crate::tie::{Tie, TiePlaces};
+use crate::tie::{Registries, Tie, TiePlaces};
 
 /// Whether a claim counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -82,6 +84,8 @@ pub struct Register {
     party_keys: FxHashMap<PartyId, PartyKey>,
     ties: Vec<Tie>,
     tie_keys: FxHashMap<TieId, TieKey>,
+    events: Events,
+    registries: Registries,
     /// Claims about the ties between countries or regions as a set.
     relations: FxHashMap<TieId, Vec<ClaimKey>>,
     pub(crate) names: Index,
@@ -94,7 +98,6 @@ pub struct Register {
     collapsed: Vec<ClaimKey>,
     changed_claims: Vec<Name>,
     changed_parties: Vec<PartyKey>,
-    changed_ties: Vec<TieKey>,
 }
 
 impl Register {
@@ -110,6 +113,7 @@ impl Register {
         let n_coming = entries.size_hint().0;
         self.claims.reserve(n_coming);
         self.by_name.reserve(n_coming);
+        self.events.reserve(n_coming);
         let mut must_refold = false;
         for entry in entries {
             if entry.seq <= self.head {
@@ -235,8 +239,23 @@ impl Register {
         (0..next(self.ties.len())).map(TieKey)
     }
 
-    pub(crate) fn all_ties(&self) -> &[Tie] {
-        &self.ties
+    /// The claims about a tie, in the order they were written down.
+    #[must_use]
+    pub fn claims_of_tie(&self, tie: TieKey) -> Vec<ClaimKey> {
+        let of_events = self.events.of(tie).iter().map(|event| ClaimKey(event.claim));
+        let mut claims: Vec<ClaimKey> = of_events.chain(self.tie(tie).others.iter().copied()).collect();
+        claims.sort_unstable();
+        claims.dedup();
+        claims
+    }
+
+    /// A tie with its events.
+    pub(crate) fn case(&self, tie: TieKey) -> Case<'_> {
+        Case { tie: &self.ties[tie.idx()], events: self.events.of(tie) }
+    }
+
+    pub(crate) const fn registries(&self) -> &Registries {
+        &self.registries
     }
 
     /// The newest edition of a source.
@@ -290,7 +309,8 @@ impl Register {
             Body::Source(source) => {
                 let key = self.source_key(&source.id);
                 // A date of reading moves the day from which undated claims are known.
-                let moved = self.sources[key as usize].edition.as_ref().map(|old| old.retrieved) != Some(source.retrieved)
+                let moved = self.sources[key as usize].edition.as_ref().map(|old| old.retrieved)
+                    != Some(source.retrieved)
                     && !self.sources[key as usize].claims.is_empty();
                 self.sources[key as usize].edition = Some(source);
                 moved
@@ -368,7 +388,7 @@ impl Register {
             }
             Subject::Tie(id) => {
                 if let Some(tie) = self.tie_key(&id) {
-                    for event in self.ties[tie.idx()].events.iter_mut().filter(|event| event.claim == key.0) {
+                    for event in self.events.of_mut(tie).iter_mut().filter(|event| event.claim == key.0) {
                         (event.known_from, event.known_until) = (from, until);
                     }
                 }
@@ -415,18 +435,13 @@ impl Register {
         };
         // What began nobody knows when counts from the day it was said, were it reviewed later or not.
         let said = claim.said_on.as_ref().map_or(known_from, |said| day_number(said.earliest()));
-        let Tie { id, others, events, carriers, registries, is_changed, .. } = &mut self.ties[tie_key.idx()];
-        let alias = &self.alias;
-        let resolve = |party: &PartyId| alias.get(party).cloned();
-        let mut places = TiePlaces { id, carriers, registries, resolve: &resolve };
+        let Tie { id, others, carriers, .. } = &mut self.ties[tie_key.idx()];
+        let mut places = TiePlaces { id, carriers, registries: &mut self.registries, alias: &self.alias };
         let made = events_of(claim, base, said, &mut places);
         if made.iter().all(Option::is_none) {
             others.push(key);
         }
-        events.extend(made.into_iter().flatten());
-        if !std::mem::replace(is_changed, true) {
-            self.changed_ties.push(tie_key);
-        }
+        made.into_iter().flatten().for_each(|event| self.events.push(tie_key, event));
     }
 
     /// Marks a party for a new summary.
@@ -494,7 +509,7 @@ impl Register {
         self.collapsed.clear();
         self.names = Index::default();
         self.changed_parties.clear();
-        self.changed_ties.clear();
+        self.events = Events::default();
         for known in claims {
             let day = day_of(known.recorded_at);
             let key = self.keep(known.name, known.seq, known.recorded_at, day, known.claim);
@@ -506,25 +521,21 @@ impl Register {
     fn settle(&mut self) {
         // Stable, because what was sorted before is one run: adding a few names costs a pass.
         self.by_name.sort();
+        let (claims, ties, registries) = (&self.claims, &self.ties, &self.registries);
+        // The numbers of registries and carriers depend on which came first, their names do not.
+        let label = |tie: TieKey, what: What| match what {
+            What::Carrier { carrier, .. } => ties[tie.idx()].carriers[carrier as usize].as_str(),
+            What::Listing { registry, .. } => registries.name(registry),
+            _ => "",
+        };
+        self.events.settle(ties.len(), |tie, a, b| {
+            (a.at, rank(a.what))
+                .cmp(&(b.at, rank(b.what)))
+                .then_with(|| label(tie, a.what).cmp(label(tie, b.what)))
+                .then_with(|| claims[a.claim as usize].name.cmp(&claims[b.claim as usize].name))
+        });
         for name in std::mem::take(&mut self.changed_claims) {
             self.rejudge(name);
-        }
-        let claims = &self.claims;
-        for tie in self.changed_ties.drain(..) {
-            let tie = &mut self.ties[tie.idx()];
-            tie.is_changed = false;
-            // Short names: where a registry or carrier stands in its list depends on who came first, its name does not.
-            let (carriers, registries) = (&tie.carriers, &tie.registries);
-            let label = |what: What| match what {
-                What::Carrier { carrier, .. } => carriers[usize::from(carrier)].as_str(),
-                What::Listing { registry, .. } => registries[usize::from(registry)].as_str(),
-                _ => "",
-            };
-            tie.events.sort_by(|a, b| {
-                (a.at, rank(a.what)).cmp(&(b.at, rank(b.what))).then_with(|| label(a.what).cmp(label(b.what))).then_with(
-                    || claims[a.claim as usize].name.cmp(&claims[b.claim as usize].name),
-                )
-            });
         }
         for party in std::mem::take(&mut self.changed_parties) {
             let old = std::mem::take(&mut self.parties[party.idx()].names);
@@ -561,11 +572,8 @@ const fn rank(what: What) -> (u8, u8) {
 
 /// Which id stands for which, following chains of merges that no split undid. A circle keeps its least id.
 fn aliases(merges: &[(Name, Merge)], splits: &FxHashSet<Name>) -> FxHashMap<PartyId, PartyId> {
-    let direct: FxHashMap<&PartyId, &PartyId> = merges
-        .iter()
-        .filter(|(name, _)| !splits.contains(name))
-        .map(|(_, merge)| (&merge.from, &merge.into))
-        .collect();
+    let direct: FxHashMap<&PartyId, &PartyId> =
+        merges.iter().filter(|(name, _)| !splits.contains(name)).map(|(_, merge)| (&merge.from, &merge.into)).collect();
     let mut alias = FxHashMap::default();
     for &start in direct.keys() {
         let mut path = vec![start];

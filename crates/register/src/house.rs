@@ -59,8 +59,8 @@ impl House {
     /// # Errors
     /// [`HouseError`] with the place or the numbers at fault.
     pub fn parse(text: &str) -> Result<Self, HouseError> {
-        let house: Self =
-            toml::from_str(text).map_err(|error| HouseError::Syntax { message: error.to_string().trim().to_owned() })?;
+        let house: Self = toml::from_str(text)
+            .map_err(|error| HouseError::Syntax { message: error.to_string().trim().to_owned() })?;
         let (quiet, dormant) = (house.quiet_after_months, house.dormant_after_months);
         if quiet == 0 || dormant <= quiet { Err(HouseError::Order { quiet, dormant }) } else { Ok(house) }
     }

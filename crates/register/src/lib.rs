@@ -15,8 +15,10 @@ mod axes;
 mod carrier;
 mod count;
 mod event;
+mod events;
 mod fold;
 mod house;
+mod judge;
 mod keys;
 mod names;
 mod party;
@@ -38,7 +40,6 @@ pub use names::{Found, fold_name};
 pub use party::Party;
 pub use reason::{Arg, KEYS as REASON_KEYS, Reason};
 pub use report::{CarrierReport, DirectionReport, PartyStanding, Recognition, TieReport, TimelineItem};
-
 
 pub use standing::step as standing_step;
 pub use tie::Tie;

@@ -82,7 +82,10 @@ impl Register {
         if let Ok(id) = PartyId::parse(text.trim())
             && let Some(party) = self.party_key(&id)
         {
-            return vec![Found { party, name: self.party(party).name.clone(), is_whole: true }].into_iter().take(limit).collect();
+            return vec![Found { party, name: self.party(party).name.clone(), is_whole: true }]
+                .into_iter()
+                .take(limit)
+                .collect();
         }
         let whole_text = self.search(text, None);
         let mut found = match text.rsplit_once(',') {
@@ -120,7 +123,9 @@ impl Register {
                 }
                 let is_whole = fold_name(written) == folded;
                 match found.iter_mut().find(|known| known.party == *party) {
-                    Some(known) if is_whole && !known.is_whole => *known = Found { party: *party, name: written.clone(), is_whole },
+                    Some(known) if is_whole && !known.is_whole => {
+                        *known = Found { party: *party, name: written.clone(), is_whole }
+                    }
                     Some(_) => {}
                     None => found.push(Found { party: *party, name: written.clone(), is_whole }),
                 }
@@ -139,7 +144,9 @@ impl Register {
             .filter(|party| !party.id.as_str().contains('.'))
             .filter(|party| {
                 let id = party.id.as_str();
-                id == dashed || id.ends_with(&format!("-{dashed}")) || party.names.iter().any(|name| fold_name(name) == folded)
+                id == dashed
+                    || id.ends_with(&format!("-{dashed}"))
+                    || party.names.iter().any(|name| fold_name(name) == folded)
             })
             .map(|party| party.id.as_str().to_owned())
             .collect();

@@ -65,6 +65,7 @@ pub const KEYS: &[&str] = &[
     "stated-below",
     "stated-above",
     "stated-other-unit",
+    "stated-no-unit",
     "stated-other-day",
     "stated-all-levels",
     "stated-irreproducible",

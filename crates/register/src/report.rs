@@ -6,10 +6,10 @@ use crate::as_of::{AsOf, day_number};
 use crate::axes::{CarrierHealth, Permission, Pulse, Standing};
 use crate::event::{Event, Side, Start, What};
 use crate::fold::Register;
+use crate::judge::{Case, Judgement};
 use crate::keys::{ClaimKey, PartyKey, TieKey};
 use crate::pulse::Because;
 use crate::reason::{Arg, Reason};
-use crate::tie::{Judgement, Tie};
 use crate::view::TieState;
 
 /// One party's own standing.
@@ -121,7 +121,7 @@ pub struct TieReport {
 /// The pieces a report is made from.
 struct Maker<'a> {
     register: &'a Register,
-    tie: &'a Tie,
+    case: Case<'a>,
     found: Judgement,
     as_of: AsOf,
 }
@@ -130,19 +130,17 @@ impl Register {
     /// Everything about one tie on a pair of days, each value with its reason and claims.
     #[must_use]
     pub fn report(&self, key: TieKey, as_of: AsOf) -> TieReport {
-        let tie = self.tie(key);
-        let found = tie.judge(day_number(as_of.true_on), day_number(as_of.known_on), self.house());
-        let maker = Maker { register: self, tie, found, as_of };
+        let maker = Maker::new(self, key, as_of);
         let (class, word, class_reason) = maker.class();
         TieReport {
             tie: key,
             as_of,
-            state: tie.state(&maker.found),
+            state: maker.case.state(&maker.found),
             class,
             word,
             class_reason,
             since: maker.since(),
-            parties: (0..tie.parties().len()).map(|side| maker.party(side)).collect(),
+            parties: (0..maker.case.tie.parties().len()).map(|side| maker.party(side)).collect(),
             pulse_reason: maker.pulse_reason(maker.found.pulse.1),
             directions: maker.directions(),
             carriers: maker.carriers(),
@@ -157,15 +155,19 @@ impl Register {
 
     /// The reasons for one side's standing, for lists that show nothing else.
     pub(crate) fn standing_reasons(&self, key: TieKey, side: usize, as_of: AsOf) -> Vec<Reason> {
-        let tie = self.tie(key);
-        let found = tie.judge(day_number(as_of.true_on), day_number(as_of.known_on), self.house());
-        Maker { register: self, tie, found, as_of }.standing_reasons(side)
+        Maker::new(self, key, as_of).standing_reasons(side)
     }
 }
 
-impl Maker<'_> {
+impl<'a> Maker<'a> {
+    fn new(register: &'a Register, tie: TieKey, as_of: AsOf) -> Self {
+        let case = register.case(tie);
+        let found = case.judge(day_number(as_of.true_on), day_number(as_of.known_on), register.house());
+        Self { register, case, found, as_of }
+    }
+
     fn event(&self, idx: u32) -> &Event {
-        &self.tie.events[idx as usize]
+        &self.case.events[idx as usize]
     }
 
     fn held(&self, event: &Event) -> Period {
@@ -174,7 +176,7 @@ impl Maker<'_> {
 
     fn known_events(&self) -> impl Iterator<Item = (u32, &Event)> {
         let known_on = day_number(self.as_of.known_on);
-        (0u32..).zip(&self.tie.events).filter(move |(_, event)| event.is_known(known_on))
+        (0u32..).zip(self.case.events).filter(move |(_, event)| event.is_known(known_on))
     }
 
     /// A reason that rests on one event, with its period, source and the kind of thing it was.
@@ -186,9 +188,9 @@ impl Maker<'_> {
             .with("source", Arg::Source(claim.evidence.source.clone()))
             .on(event.claim);
         match &claim.fact {
-            Fact::Activity(activity) => reason
-                .with("kind", Arg::Word("activity", activity.kind.word()))
-                .text("what", activity.summary.clone()),
+            Fact::Activity(activity) => {
+                reason.with("kind", Arg::Word("activity", activity.kind.word())).text("what", activity.summary.clone())
+            }
             Fact::Carrier(carrier) => reason.text("carrier", carrier.name.clone()),
             Fact::Act(act) => reason.text("condition", act.condition.clone().unwrap_or_default()),
             _ => reason,
@@ -205,7 +207,7 @@ impl Maker<'_> {
             CarrierHealth::NoneKnown => "carrier-none-known",
         };
         PartyStanding {
-            party: self.tie.parties()[side],
+            party: self.case.tie.parties()[side],
             standing: self.found.walks[side].standing,
             reasons: self.standing_reasons(side),
             carrier,
@@ -215,7 +217,7 @@ impl Maker<'_> {
 
     fn standing_reasons(&self, side: usize) -> Vec<Reason> {
         let walk = self.found.walks[side];
-        let party = self.register.party(self.tie.parties()[side]).id().clone();
+        let party = self.register.party(self.case.tie.parties()[side]).id().clone();
         let mut reasons = Vec::new();
         match walk.because {
             Some(idx) if walk.standing == Standing::Contested => {
@@ -262,7 +264,10 @@ impl Maker<'_> {
     /// Why there is no standing: not begun, only listed, or nothing said.
     fn no_standing(&self, standing: Standing) -> Reason {
         if standing == Standing::None {
-            return self.found.first.map_or_else(|| Reason::new("standing-none"), |idx| self.about("standing-none", idx));
+            return self
+                .found
+                .first
+                .map_or_else(|| Reason::new("standing-none"), |idx| self.about("standing-none", idx));
         }
         let listed = self
             .known_events()
@@ -285,7 +290,10 @@ impl Maker<'_> {
 
     /// The earliest beginning by the best source.
     fn since(&self) -> Option<(PartialDate, ClaimKey)> {
-        self.beginnings(None).into_iter().min_by_key(|(date, _, grade)| (*grade, *date)).map(|(date, claim, _)| (date, claim))
+        self.beginnings(None)
+            .into_iter()
+            .min_by_key(|(date, _, grade)| (*grade, *date))
+            .map(|(date, claim, _)| (date, claim))
     }
 
     /// Every stated beginning: signatures, and ties said to stand since a date. With a class, only what is said of ties of
@@ -331,7 +339,7 @@ impl Maker<'_> {
     }
 
     fn directions(&self) -> Vec<DirectionReport> {
-        let sides = self.tie.parties().iter().zip(&self.found.directions);
+        let sides = self.case.tie.parties().iter().zip(&self.found.directions);
         sides
             .map(|(from, (pulse, because))| DirectionReport {
                 from: *from,
@@ -348,20 +356,20 @@ impl Maker<'_> {
             .iter()
             .map(|last| CarrierReport {
                 party: self.side_party(last.side),
-                name: self.tie.carriers[usize::from(last.carrier)].clone(),
+                name: self.case.tie.carriers[last.carrier as usize].clone(),
                 event: last.kind,
                 when: self.held(self.event(last.event)),
                 claim: ClaimKey(self.event(last.event).claim),
             })
             .collect();
-        let side = |party: Option<PartyKey>| self.tie.parties().iter().position(|known| Some(*known) == party);
+        let side = |party: Option<PartyKey>| self.case.tie.parties().iter().position(|known| Some(*known) == party);
         carriers.sort_by(|a, b| (&a.name, side(a.party)).cmp(&(&b.name, side(b.party))));
         carriers
     }
 
     fn side_party(&self, side: Side) -> Option<PartyKey> {
         match side {
-            Side::One(side) => self.tie.parties().get(usize::from(side)).copied(),
+            Side::One(side) => self.case.tie.parties().get(usize::from(side)).copied(),
             Side::All | Side::Stranger => None,
         }
     }
@@ -371,10 +379,9 @@ impl Maker<'_> {
             .found
             .listings
             .iter()
-            .flatten()
-            .filter_map(|&idx| match self.event(idx).what {
+            .filter_map(|&(_, idx)| match self.event(idx).what {
                 What::Listing { status, registry } => Some(Recognition {
-                    registry: self.tie.registries[usize::from(registry)].clone(),
+                    registry: self.register.registries().name(registry).to_owned(),
                     status,
                     when: self.held(self.event(idx)),
                     claim: ClaimKey(self.event(idx).claim),
@@ -411,8 +418,8 @@ impl Maker<'_> {
             let reason = self.about("contradiction-standing", idx);
             all.push(reason.with("against", Arg::When(self.held(self.event(against)))).on(self.event(against).claim));
         }
-        let listed = |yes: bool| self.found.listings.iter().flatten().find(|idx| self.tie.is_listing(**idx) == yes);
-        if let (Some(&yes), Some(&no)) = (listed(true), listed(false)) {
+        let listed = |yes: bool| self.found.listings.iter().find(|(_, idx)| self.case.is_listing(*idx) == yes);
+        if let (Some(&(_, yes)), Some(&(_, no))) = (listed(true), listed(false)) {
             all.push(self.about("contradiction-listing", yes).on(self.event(no).claim));
         }
         all

@@ -1,17 +1,10 @@
 //! A tie in the register: its parties, and the events that claims make of it.
 
-use model::{PartyId, TieClass, TieId};
-use smallvec::{SmallVec, smallvec};
+use model::{PartyId, TieId};
+use rustc_hash::FxHashMap;
 
-use crate::as_of::days_in_months;
-use crate::axes::{Pulse, Standing};
-use crate::carrier::Carriers;
-use crate::event::{Event, Places, Side, Start, What};
-use crate::house::House;
-use crate::keys::{ClaimKey, PartyKey};
-use crate::pulse::{self, Because, Seen, Witness};
-use crate::standing::Walk;
-use crate::view::{SideState, TieState};
+use crate::event::{Places, Side};
+use crate::keys::{ClaimKey, PartyKey, next};
 
 /// A tie of the register.
 #[derive(Debug, Clone)]
@@ -20,48 +13,12 @@ pub struct Tie {
     pub(crate) parties: Vec<PartyKey>,
     /// Claims about it that make no event.
     pub(crate) others: Vec<ClaimKey>,
-    /// In the order of [`Event::at`], then of what happened, then of the claims' names.
-    pub(crate) events: Vec<Event>,
     pub(crate) carriers: Vec<String>,
-    pub(crate) registries: Vec<String>,
-    /// Whether its events await sorting.
-    pub(crate) is_changed: bool,
-}
-
-/// Everything that judging a tie finds; a [`TieState`] is its short form.
-#[derive(Debug, Clone)]
-pub(crate) struct Judgement {
-    pub class: Option<(TieClass, u32)>,
-    /// Another class stated by an equally good source.
-    pub other_class: Option<(TieClass, u32)>,
-    pub walks: SmallVec<[Walk; 2]>,
-    pub seen_any: Seen,
-    pub seen: SmallVec<[Seen; 2]>,
-    pub pulse: (Pulse, Because),
-    pub directions: SmallVec<[(Pulse, Because); 2]>,
-    pub carriers: Carriers,
-    pub contact_is_recent: bool,
-    /// The last listing per registry.
-    pub listings: SmallVec<[Option<u32>; 4]>,
-    /// Acts that cannot follow from the state before.
-    pub illegal: Vec<u32>,
-    /// How many events are known.
-    pub n_known: usize,
-    /// The first known event in effect, or the first that will be.
-    pub first: Option<u32>,
 }
 
 impl Tie {
     pub(crate) fn new(id: TieId, parties: Vec<PartyKey>) -> Self {
-        Self {
-            id,
-            parties,
-            others: Vec::new(),
-            events: Vec::new(),
-            carriers: Vec::new(),
-            registries: Vec::new(),
-            is_changed: false,
-        }
+        Self { id, parties, others: Vec::new(), carriers: Vec::new() }
     }
 
     /// Its name.
@@ -75,222 +32,58 @@ impl Tie {
     pub fn parties(&self) -> &[PartyKey] {
         &self.parties
     }
+}
 
-    /// The claims about it, in the order they were written down.
-    #[must_use]
-    pub fn claims(&self) -> Vec<ClaimKey> {
-        let of_events = self.events.iter().map(|event| ClaimKey(event.claim));
-        let mut claims: Vec<ClaimKey> = of_events.chain(self.others.iter().copied()).collect();
-        claims.sort_unstable();
-        claims.dedup();
-        claims
+/// The registries that listings name, each with a number.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Registries {
+    names: Vec<String>,
+    numbers: FxHashMap<String, u32>,
+}
+
+impl Registries {
+    pub(crate) fn name(&self, number: u32) -> &str {
+        &self.names[number as usize]
     }
 
-    /// Judges the tie on a pair of days. `O(events)`.
-    pub(crate) fn judge(&self, true_on: i32, known_on: i32, house: &House) -> Judgement {
-        let n_sides = self.parties.len();
-        let mut found = Judgement {
-            class: None,
-            other_class: None,
-            walks: smallvec![Walk::start(self.starting_state(true_on, known_on)); n_sides],
-            seen_any: Seen::NOTHING,
-            seen: smallvec![Seen::NOTHING; n_sides],
-            pulse: (Pulse::Unknown, Because::NeverSeen),
-            directions: SmallVec::new(),
-            carriers: Carriers::default(),
-            contact_is_recent: false,
-            listings: smallvec![None; self.registries.len()],
-            illegal: Vec::new(),
-            n_known: 0,
-            first: None,
-        };
-        let known = || (0u32..).zip(&self.events).filter(|(_, event)| event.is_known(known_on));
-        // A tie that began nobody knows when stood at least since its first trace.
-        let first_trace = known().find(|(_, event)| event.what != What::NoContact).map(|(_, event)| event.at);
-        if first_trace.is_some_and(|day| day <= true_on) {
-            known().filter(|(_, event)| event.start_is_unknown()).for_each(|(idx, event)| {
-                found.walks.iter_mut().for_each(|walk| walk.stood_always(idx, event));
-            });
+    fn number(&mut self, name: &str) -> u32 {
+        if let Some(number) = self.numbers.get(name) {
+            return *number;
         }
-        for (idx, event) in known() {
-            found.n_known += 1;
-            found.first = found.first.or(Some(idx));
-            if event.at > true_on {
-                continue;
-            }
-            self.take(&mut found, idx, event, true_on);
-        }
-        self.settle_class(&mut found, true_on, known_on);
-        self.settle_contact(&mut found);
-        self.settle_pulse(&mut found, true_on, known_on, house);
-        found
-    }
-
-    fn take(&self, found: &mut Judgement, idx: u32, event: &Event, true_on: i32) {
-        match event.what {
-            What::Stands { start: Start::Unknown, .. } => {} // taken before all others
-            What::Act(_) | What::TermEnds | What::Stands { .. } | What::StoodUntil => {
-                let mut follows = event.side != Side::Stranger;
-                for (side, walk) in found.walks.iter_mut().enumerate() {
-                    if event.side.concerns(side) {
-                        follows &= walk.take(idx, event, true_on);
-                    }
-                }
-                if !follows {
-                    found.illegal.push(idx);
-                }
-            }
-            What::Contact { .. } => {
-                found.seen_any.take(idx, event, true_on);
-                for (side, seen) in found.seen.iter_mut().enumerate() {
-                    if event.side.concerns(side) {
-                        seen.take(idx, event, true_on);
-                    }
-                }
-            }
-            What::Carrier { .. } => found.carriers.take(idx, event),
-            What::Listing { registry, .. } => found.listings[usize::from(registry)] = Some(idx),
-            What::NoContact => {}
-        }
-    }
-
-    /// Not begun when the first known thing is a beginning after `true_on`; else nobody says.
-    fn starting_state(&self, true_on: i32, known_on: i32) -> Standing {
-        let first = self.events.iter().filter(|e| e.is_known(known_on)).find(|e| !matches!(e.what, What::NoContact));
-        match first {
-            Some(event) if event.at > true_on => match event.what {
-                What::Act(_) | What::Stands { start: Start::Dated, .. } => Standing::None,
-                What::Contact { .. } if !self.stands_undated(known_on) => Standing::None,
-                _ => Standing::Unknown,
-            },
-            Some(event) => match event.what {
-                What::Act(model::ActKind::Signed | model::ActKind::Intent)
-                | What::Stands { start: Start::Dated, .. } => Standing::None,
-                _ => Standing::Unknown,
-            },
-            None => Standing::Unknown,
-        }
-    }
-
-    /// Whether some source says that the tie stood without saying since when.
-    fn stands_undated(&self, known_on: i32) -> bool {
-        let undated = |what| matches!(what, What::Stands { start: Start::Standing | Start::Unknown, .. });
-        self.events.iter().any(|e| e.is_known(known_on) && undated(e.what))
-    }
-
-    /// The class by the best source in effect; when none is, the one that a source states later without a beginning.
-    fn settle_class(&self, found: &mut Judgement, true_on: i32, known_on: i32) {
-        let known = || (0u32..).zip(&self.events).filter(|(_, event)| event.is_known(known_on));
-        let ends = || known().filter(|(_, e)| e.what == What::StoodUntil && e.at <= true_on);
-        let any_is_over = ends().next().is_some(); // rare, so that the look-up below is rarely paid
-        let is_over = |claim: u32| any_is_over && ends().any(|(_, e)| e.claim == claim);
-        // In effect before later; not over before over; then the better source; then the later statement.
-        let rank = |e: &Event| (e.at > true_on, is_over(e.claim), !e.is_strong(), e.grade, std::cmp::Reverse(e.at));
-        let stated = known().filter_map(|(idx, event)| match event.what {
-            What::Stands { class, start } if event.at <= true_on || start != Start::Dated => {
-                Some((class, start == Start::Dated, idx, event))
-            }
-            _ => None,
-        });
-        let Some((class, began, idx, best)) = stated.clone().min_by_key(|(.., event)| rank(event)) else { return };
-        found.class = Some((class, idx));
-        // Another class is a contradiction when it is as well founded, not over, and not what this one grew out of.
-        found.other_class = stated
-            .filter(|(other, .., event)| *other != class && event.at <= true_on && !is_over(event.claim))
-            .filter(|(.., event)| event.is_strong() == best.is_strong() && !(began && event.at < best.at))
-            .map(|(other, _, idx, _)| (other, idx))
-            .next();
-    }
-
-    /// Where nobody names a form and nothing was decided, contact that took place is what there is.
-    fn settle_contact(&self, found: &mut Judgement) {
-        let undecided = found.walks.iter().all(|walk| walk.because.is_none());
-        if let (None, true, Some((_, event))) = (found.class, undecided, found.seen_any.life.or(found.seen_any.letter)) {
-            found.class = Some((TieClass::Contact, event));
-            for walk in &mut found.walks {
-                (walk.standing, walk.because) = (Standing::Contact, Some(event));
-            }
-        }
-    }
-
-    fn settle_pulse(&self, found: &mut Judgement, true_on: i32, known_on: i32, house: &House) {
-        let witness = Witness::new(&self.events, true_on, known_on, house);
-        found.pulse = pulse::judge(&found.seen_any, &witness);
-        found.directions = found.seen.iter().map(|seen| pulse::judge(seen, &witness)).collect();
-        let recent = true_on.saturating_sub(days_in_months(house.quiet_after_months));
-        let last = found.seen_any.life.map(|(day, _)| day);
-        found.contact_is_recent = last.is_some_and(|day| day >= recent);
-        if let Some((gone_on, event)) = found.carriers.gone(self.parties.len())
-            && last.is_none_or(|day| day <= gone_on)
-        {
-            found.pulse = (Pulse::NoCarrier, Because::CarrierGone { event });
-        }
-    }
-
-    /// The short form of a judgement.
-    pub(crate) fn state(&self, found: &Judgement) -> TieState {
-        let standings = found.walks.iter().map(|walk| walk.standing);
-        let summary = standings.clone().max().unwrap_or(Standing::Unknown);
-        let sides = (0..self.parties.len()).map(|side| SideState {
-            standing: found.walks[side].standing,
-            pulse: found.directions[side].0,
-            carrier: found.carriers.health(side, found.contact_is_recent).0,
-        });
-        TieState {
-            class: found.class.map(|(class, _)| class),
-            standing: summary,
-            is_disputed: found.walks.iter().any(|walk| walk.standing != summary) || summary == Standing::Contested,
-            pulse: found.pulse.0,
-            sides: sides.collect(),
-            last_contact: found.seen_any.last_day(),
-            is_listed: found.listings.iter().flatten().any(|&idx| self.is_listing(idx)),
-            n_known: found.n_known,
-        }
-    }
-
-    /// Whether a listing event says that the tie is on the list.
-    pub(crate) fn is_listing(&self, idx: u32) -> bool {
-        use model::ListingStatus as S;
-        matches!(
-            self.events[idx as usize].what,
-            What::Listing { status: S::Listed | S::ListedCharter | S::Approved | S::Registered, .. }
-        )
+        let number = next(self.names.len());
+        self.names.push(name.to_owned());
+        self.numbers.insert(name.to_owned(), number);
+        number
     }
 }
 
-/// Looks up positions within one tie while its events are made.
+/// Looks up positions while the events of a claim are made.
 pub(crate) struct TiePlaces<'a> {
     pub id: &'a TieId,
     pub carriers: &'a mut Vec<String>,
-    pub registries: &'a mut Vec<String>,
-    /// What a party id stands for after merges.
-    pub resolve: &'a dyn Fn(&PartyId) -> Option<PartyId>,
+    pub registries: &'a mut Registries,
+    /// What party ids stand for after merges.
+    pub alias: &'a FxHashMap<PartyId, PartyId>,
 }
 
 impl Places for TiePlaces<'_> {
     fn side_of(&self, party: &PartyId) -> Side {
-        let resolved = (self.resolve)(party);
-        let wanted = resolved.as_ref().unwrap_or(party).as_str();
+        let wanted = self.alias.get(party).unwrap_or(party).as_str();
         match self.id.party_texts().position(|text| text == wanted).and_then(|side| u8::try_from(side).ok()) {
             Some(side) => Side::One(side),
             None => Side::Stranger,
         }
     }
 
-    fn carrier(&mut self, _side: Side, name: &str) -> u16 {
-        position(self.carriers, name)
+    fn carrier(&mut self, name: &str) -> u32 {
+        let idx = self.carriers.iter().position(|known| known == name).unwrap_or_else(|| {
+            self.carriers.push(name.to_owned());
+            self.carriers.len() - 1
+        });
+        next(idx)
     }
 
-    fn registry(&mut self, name: &str) -> u16 {
-        position(self.registries, name)
+    fn registry(&mut self, name: &str) -> u32 {
+        self.registries.number(name)
     }
-}
-
-/// The position of a name in a short list, added when new.
-fn position(list: &mut Vec<String>, name: &str) -> u16 {
-    let idx = list.iter().position(|known| known == name).unwrap_or_else(|| {
-        list.push(name.to_owned());
-        list.len() - 1
-    });
-    u16::try_from(idx).unwrap_or(u16::MAX)
 }

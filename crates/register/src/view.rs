@@ -7,7 +7,7 @@ use smallvec::SmallVec;
 use crate::as_of::{AsOf, day_number};
 use crate::axes::{CarrierHealth, Pulse, Standing};
 use crate::fold::Register;
-use crate::keys::TieKey;
+use crate::keys::{TieKey, next};
 
 /// The state of one side of a tie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -76,11 +76,15 @@ impl Register {
     #[must_use]
     pub fn view(&self, as_of: AsOf) -> View {
         let (true_on, known_on) = (day_number(as_of.true_on), day_number(as_of.known_on));
-        let judge = |tie: &crate::Tie| tie.state(&tie.judge(true_on, known_on, self.house()));
+        let judge = |tie: u32| {
+            let case = self.case(TieKey(tie));
+            case.state(&case.judge(true_on, known_on, self.house()))
+        };
+        let ties = 0..next(self.n_ties());
         let states = if self.n_ties() < PARALLEL_FROM {
-            self.all_ties().iter().map(judge).collect()
+            ties.map(judge).collect()
         } else {
-            self.all_ties().par_iter().with_min_len(512).map(judge).collect()
+            ties.into_par_iter().with_min_len(512).map(judge).collect()
         };
         View { as_of, states }
     }

@@ -7,16 +7,17 @@ use model::{Bound, CountUnit, Fact, Grade, PartyKind, StatedCount, Subject};
 use register::{Count, Definition, DefinitionError, Register, Verdict};
 
 const DEFINITION: &str = r#"
-id = "xa-xb-sister-cities"
+id = "us-ru-sister-cities"
 title = "Sister cities"
 description = "Pairs of cities."
-between = ["xa", "xb"]
+between = ["us", "ru"]
 level = ["city"]
 class = ["full"]
 standing = ["in-force"]
 unknown = "disputed"
 "#;
 
+/// The countries of the stated units are those of the bundled register, so the invented places are in them.
 fn stated(number: u32, held: &str, what: CountUnit) -> model::Claim {
     let fact = Fact::StatedCount(StatedCount {
         number,
@@ -26,25 +27,31 @@ fn stated(number: u32, held: &str, what: CountUnit) -> model::Claim {
         definition: None,
         irreproducible: None,
     });
-    about(Subject::Relation("xa~xb".parse().expect("two")), fact, held, held)
+    about(Subject::Relation("us~ru".parse().expect("two")), fact, held, held)
 }
 
 fn cities() -> Register {
     let city = |id: &str| of_party(id, Fact::Is(PartyKind::City));
-    let ids = ["xa.one", "xa.two", "xa.three", "xa.four", "xb.one", "xb.two"];
+    let ids = ["us.one", "us.two", "us.three", "us.four", "ru.one", "ru.two"];
     let ties = [
-        claim("xa.one~xb.one", stands("full"), "1991/..", "1995"),
-        claim("xa.one~xb.two", stands("full"), "1992/..", "1995"),
-        claim("xa.two~xb.one", stands("full"), "2016", "2016").graded(Grade::List),
-        claim("xa.three~xb.one", stands("contact"), "2019", "2019"),
-        claim("xa.four~xb.one", stands("full"), "1990/..", "1995"),
-        claim("xa.four~xb.one", act("ended", "xa.four"), "2015", "2015"),
-        claim("xa.one~xa.two", stands("full"), "1990/..", "1995"),
-        claim("xa~xb", stands("full"), "1990/..", "1995"),
+        claim("us.one~ru.one", stands("full"), "1991/..", "1995"),
+        claim("us.one~ru.two", stands("full"), "1992/..", "1995"),
+        claim("us.two~ru.one", stands("full"), "2016", "2016").graded(Grade::List),
+        claim("us.three~ru.one", stands("contact"), "2019", "2019"),
+        claim("us.four~ru.one", stands("full"), "1990/..", "1995"),
+        claim("us.four~ru.one", act("ended", "us.four"), "2015", "2015"),
+        claim("us.one~us.two", stands("full"), "1990/..", "1995"),
+        claim("us~ru", stands("full"), "1990/..", "1995"),
         stated(3, "2020-06", CountUnit::Pairs),
         stated(9, "2021-06", CountUnit::UsPlaces),
+        stated(4, "2021-07", CountUnit::Other),
     ];
-    register(ids.into_iter().map(city).chain([of_party("xa", Fact::Is(PartyKind::State)), of_party("xb", Fact::Is(PartyKind::State))]).chain(ties))
+    register(
+        ids.into_iter()
+            .map(city)
+            .chain([of_party("us", Fact::Is(PartyKind::State)), of_party("ru", Fact::Is(PartyKind::State))])
+            .chain(ties),
+    )
 }
 
 fn count(definition: &str) -> Count {
@@ -61,9 +68,9 @@ fn the_number_and_its_list() {
         let items = count.items.iter().filter(move |item| item.verdict == verdict);
         items.map(|item| format!("{} {}", register.tie(item.tie).id(), item.reasons[0].key)).collect::<Vec<_>>()
     };
-    assert_eq!(of(Verdict::In), ["xa.one~xb.one count-in", "xa.one~xb.two count-in"]);
-    assert_eq!(of(Verdict::Disputed), ["xa.two~xb.one count-disputed-unknown"]);
-    let out = ["xa.four~xb.one count-out-standing", "xa.three~xb.one count-out-class", "xa~xb count-out-level"];
+    assert_eq!(of(Verdict::In), ["ru.one~us.one count-in", "ru.two~us.one count-in"]);
+    assert_eq!(of(Verdict::Disputed), ["ru.one~us.two count-disputed-unknown"]);
+    let out = ["ru.one~us.four count-out-standing", "ru.one~us.three count-out-class", "ru~us count-out-level"];
     assert_eq!(of(Verdict::Out), out, "and nothing between other countries");
 }
 
@@ -73,13 +80,15 @@ fn stated_numbers_stand_beside() {
     let beside: Vec<_> = count
         .stated
         .iter()
-        .map(|b| (b.number, b.difference, b.months_apart, b.reasons.iter().map(|r| r.key).collect::<Vec<_>>()))
+        .map(|b| (b.number, b.ours, b.difference, b.months_apart, b.reasons.iter().map(|r| r.key).collect::<Vec<_>>()))
         .collect();
     assert_eq!(
         beside,
         [
-            (3, -1, 0, vec!["stated-between", "stated-all-levels"]),
-            (9, -7, 11, vec!["stated-above", "stated-other-unit", "stated-other-day"]),
+            (3, Some(2), Some(-1), 0, vec!["stated-between", "stated-all-levels"]),
+            // Two ties of one place: in places of that side it is one.
+            (9, Some(1), Some(-8), 11, vec!["stated-above", "stated-other-unit", "stated-other-day"]),
+            (4, None, None, 12, vec!["stated-no-unit", "stated-other-day"]),
         ]
     );
 }
@@ -89,16 +98,19 @@ fn rules_for_the_unknown_and_places() {
     assert_eq!(count(&DEFINITION.replace("disputed", "in")).number, 3);
     let out = count(&DEFINITION.replace("disputed", "out"));
     assert_eq!((out.number, out.number_with_disputed), (2, 2));
-    assert_eq!(count(&format!("{DEFINITION}places_of = \"xa\"")).number, 1, "one place has two partners");
-    assert_eq!(count(&format!("{DEFINITION}places_of = \"xb\"")).number, 2);
+    assert_eq!(count(&format!("{DEFINITION}places_of = \"us\"")).number, 1, "one place has two partners");
+    assert_eq!(count(&format!("{DEFINITION}places_of = \"ru\"")).number, 2);
 }
 
 #[test]
 fn bad_definitions_say_what_is_wrong() {
     let error = |text: &str| Definition::parse(text).expect_err("bad");
     assert!(matches!(error(""), DefinitionError::Syntax { .. }));
-    assert!(matches!(error(&DEFINITION.replace("\"city\"", "\"village\"")), DefinitionError::Word { key: "level", .. }));
+    assert!(matches!(
+        error(&DEFINITION.replace("\"city\"", "\"village\"")),
+        DefinitionError::Word { key: "level", .. }
+    ));
     assert!(matches!(error(&DEFINITION.replace("\"full\"", "\"sister\"")), DefinitionError::Word { key: "class", .. }));
-    assert!(matches!(error(&DEFINITION.replace(", \"xb\"", "")), DefinitionError::Between { .. }));
+    assert!(matches!(error(&DEFINITION.replace(", \"ru\"", "")), DefinitionError::Between { .. }));
     assert!(matches!(error(&format!("{DEFINITION}colour = 1")), DefinitionError::Syntax { .. }));
 }

@@ -10,7 +10,9 @@ use register::{House, Register, Standing, Status};
 /// Everything the register answers, in words that do not depend on internal positions.
 fn digest(register: &Register) -> String {
     let mut out = String::new();
-    for (true_on, known_on) in [("1995-06-01", "2026-06-01"), ("2021-01-01", "2021-01-01"), ("2025-01-01", "2026-06-01")] {
+    for (true_on, known_on) in
+        [("1995-06-01", "2026-06-01"), ("2021-01-01", "2021-01-01"), ("2025-01-01", "2026-06-01")]
+    {
         let as_of = as_of(true_on, known_on);
         let view = register.view(as_of);
         let mut lines: Vec<String> = view
@@ -18,7 +20,8 @@ fn digest(register: &Register) -> String {
             .map(|(key, state)| {
                 let report = register.report(key, as_of);
                 let name = |claim: &register::ClaimKey| register.known(*claim).name.short();
-                let reasons = report.parties.iter().flat_map(|p| &p.reasons).chain([&report.pulse_reason, &report.class_reason]);
+                let reasons =
+                    report.parties.iter().flat_map(|p| &p.reasons).chain([&report.pulse_reason, &report.class_reason]);
                 let reasons: Vec<String> = reasons
                     .chain(&report.contradictions)
                     .chain(&report.problems)
@@ -112,7 +115,14 @@ fn some_entries() -> impl Strategy<Value = Vec<Body>> {
                 0 | 5 => after.push(Body::Retraction(Retraction { claim: name, reason, by })),
                 1 | 2 | 6 => {
                     let verdict = if then == 1 { Verdict::Accept } else { Verdict::Reject };
-                    after.push(Body::Review(Review { claim: name, replaces: None, verdict, amended: None, reason, by }));
+                    after.push(Body::Review(Review {
+                        claim: name,
+                        replaces: None,
+                        verdict,
+                        amended: None,
+                        reason,
+                        by,
+                    }));
                 }
                 _ => {}
             }
@@ -223,7 +233,10 @@ fn a_proposed_claim_counts_from_its_acceptance() {
     let standing = |entries: &[Entry], known_on: &str| {
         let register = folded(entries.to_vec());
         let key = register.tie_key(&MILLS.parse().expect("a tie")).expect("known");
-        (register.view(as_of("2025-01-01", known_on)).state(key).standing, register.known(register.claim_named(&proposed).expect("kept")).status)
+        (
+            register.view(as_of("2025-01-01", known_on)).state(key).standing,
+            register.known(register.claim_named(&proposed).expect("kept")).status,
+        )
     };
     assert_eq!(standing(&writer.entries, "2026-06-01"), (Standing::InForce, Status::Proposed));
     let accepted = writer.write_on(day("2026-03-01"), Body::Review(accept(Verdict::Accept)));
@@ -240,7 +253,10 @@ fn a_retracted_claim_was_known_until_then() {
     writer.claims([claim(MILLS, stands("full"), "1991/..", "1995")]);
     let wrong = writer.write(Body::Claim(claim(MILLS, act("ended", ""), "2022", "2022")));
     let by = "owner".to_owned();
-    writer.write_on(day("2026-03-01"), Body::Retraction(Retraction { claim: wrong, reason: "another mill".to_owned(), by }));
+    writer.write_on(
+        day("2026-03-01"),
+        Body::Retraction(Retraction { claim: wrong, reason: "another mill".to_owned(), by }),
+    );
     let register = writer.register();
     let key = register.tie_key(&MILLS.parse().expect("a tie")).expect("known");
     assert_eq!(register.view(as_of("2025-01-01", "2026-02-28")).state(key).standing, Standing::Ended);

@@ -88,7 +88,7 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Reque
         request.extensions_mut().insert(Arc::clone(&snapshot));
         // A task of its own, so that a panic becomes an answer and not a broken connection.
         match tokio::time::timeout(MOST_TIME, tokio::spawn(next.run(request))).await {
-            Ok(made) => made.unwrap_or_else(|_| Fault::inner().into_response()),
+            Ok(made) => made.unwrap_or_else(|error| Fault::inner(error).into_response()),
             Err(_) => Fault::slow().into_response(),
         }
     };
@@ -174,7 +174,7 @@ async fn finish(snapshot: &Arc<Snapshot>, asks: &Asks, mut response: Response) -
 
 fn show(snapshot: &Arc<Snapshot>, asks: &Asks, fault: &Fault) -> Response {
     if fault.status.is_server_error() {
-        tracing::error!(address = asks.address, key = fault.key, "could not answer");
+        tracing::error!(address = asks.address, key = fault.key, cause = fault.cause, "could not answer");
     }
     let (kind, body) = if asks.is_for_programs() {
         let body = serde_json::to_string(&fault.problem()).expect("a problem has text keys");

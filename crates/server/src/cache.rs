@@ -3,9 +3,11 @@
 //!
 //! The key is the path and query as asked. Two spellings of one question are kept twice, which costs a little memory and
 //! saves reading the query at all: a hit is one hash, one read lock and one clone of a reference-counted body. The register
-//! and the day are not in the key because each [`Snapshot`](crate::shared::Snapshot) has a cache of its own. The standard library is enough: sixteen
-//! shards of two generations each. A hit in the old generation moves the body to the young one; when the young one is full,
-//! the old one is dropped. That keeps what is asked for, in bounded memory, without a list to keep in order.
+//! and the day are not in the key because each [`Snapshot`](crate::shared::Snapshot) has a cache of its own.
+//!
+//! What goes when a shard is full is settled by lot. Whoever walks through all pages in turn, as crawlers do, would find none
+//! of them where the oldest goes first; by lot they find the share that fits, and a hit changes nothing, so it needs no lock
+//! for writing. The standard library is enough for that.
 
 use std::hash::BuildHasher;
 use std::io::Write;
@@ -75,9 +77,9 @@ impl Finished {
         (body.len() < self.body.len()).then(|| Zipped { etag: tag(&self.body, "-gz"), body })
     }
 
-    /// What it takes, its compressed form included whether made or not.
+    /// What it takes, with what its compressed form takes on average, made or not.
     fn weight(&self, key: &str) -> usize {
-        self.body.len() + self.body.len() / 4 + key.len() + OVERHEAD
+        self.body.len() + self.body.len() / 8 + key.len() + OVERHEAD
     }
 }
 
@@ -86,55 +88,94 @@ fn tag(body: &[u8], suffix: &str) -> HeaderValue {
     HeaderValue::try_from(format!("\"{}{suffix}\"", &hash[..20])).expect("hexadecimal digits fit into a header")
 }
 
+/// One body in a shard.
+#[derive(Debug)]
+struct Slot {
+    key: Arc<str>,
+    finished: Arc<Finished>,
+    weight: usize,
+}
+
 #[derive(Debug, Default)]
 struct Shard {
-    young: FxHashMap<Box<str>, Arc<Finished>>,
-    old: FxHashMap<Box<str>, Arc<Finished>>,
-    young_bytes: usize,
+    places: FxHashMap<Arc<str>, usize>,
+    slots: Vec<Slot>,
+    n_bytes: usize,
+    n_lots: u64,
+}
+
+impl Shard {
+    fn get(&self, key: &str) -> Option<Arc<Finished>> {
+        self.places.get(key).map(|place| Arc::clone(&self.slots[*place].finished))
+    }
+
+    fn put(&mut self, slot: Slot, most_bytes: usize) {
+        if let Some(place) = self.places.get(&slot.key) {
+            self.remove(*place);
+        }
+        while self.n_bytes + slot.weight > most_bytes && !self.slots.is_empty() {
+            let place = self.lot();
+            self.remove(place);
+        }
+        self.n_bytes += slot.weight;
+        self.places.insert(Arc::clone(&slot.key), self.slots.len());
+        self.slots.push(slot);
+    }
+
+    fn remove(&mut self, place: usize) {
+        let gone = self.slots.swap_remove(place);
+        self.n_bytes -= gone.weight;
+        self.places.remove(&gone.key);
+        if let Some(moved) = self.slots.get(place) {
+            self.places.insert(Arc::clone(&moved.key), place);
+        }
+    }
+
+    /// A place drawn by lot: the same ones in the same order, every time.
+    ///
+    /// # Source
+    /// Steele, Lea, Flood (2014), "Fast splittable pseudorandom number generators", the finalizer of SplitMix64.
+    fn lot(&mut self) -> usize {
+        self.n_lots = self.n_lots.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mixed = (self.n_lots ^ (self.n_lots >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        let mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        let n_slots = self.slots.len() as u64;
+        usize::try_from((mixed ^ (mixed >> 31)) % n_slots).expect("a place among the slots")
+    }
 }
 
 /// The finished bodies of one snapshot.
 #[derive(Debug)]
 pub(crate) struct Bodies {
-    /// Half of the memory, for what fits into a generation of a shard.
+    /// Three quarters of the memory.
     shards: Vec<RwLock<Shard>>,
-    /// The most bytes of one generation of one shard.
+    /// The most bytes of one shard.
     share: usize,
-    /// The other half, for the few bodies that do not: maps and long lists.
+    /// The last quarter, for the few large bodies, maps above all, each of which would empty a shard.
     large: RwLock<Shard>,
-    /// The most bytes of one generation of the large ones.
+    /// The most bytes of the large ones.
     large_share: usize,
 }
 
 impl Bodies {
     pub(crate) fn new(most_bytes: usize) -> Self {
         let shards = std::iter::repeat_with(RwLock::default).take(N_SHARDS).collect();
-        Self { shards, share: most_bytes / 4 / N_SHARDS, large: RwLock::default(), large_share: most_bytes / 4 }
+        Self { shards, share: most_bytes / 4 * 3 / N_SHARDS, large: RwLock::default(), large_share: most_bytes / 4 }
     }
 
     pub(crate) fn get(&self, key: &str) -> Option<Arc<Finished>> {
-        let (found, is_young) = find(self.shard(key), key).or_else(|| find(&self.large, key))?;
-        if !is_young {
-            self.put(key, Arc::clone(&found));
-        }
-        Some(found)
+        let find = |shard: &RwLock<Shard>| shard.read().unwrap_or_else(PoisonError::into_inner).get(key);
+        find(self.shard(key)).or_else(|| find(&self.large))
     }
 
-    /// Keeps a body; one that would fill a quarter of all memory is not kept.
+    /// Keeps a body; one that would fill more than a quarter of all memory is not kept.
     pub(crate) fn put(&self, key: &str, finished: Arc<Finished>) {
         let weight = finished.weight(key);
-        let (shard, share) =
-            if weight <= self.share { (self.shard(key), self.share) } else { (&self.large, self.large_share) };
-        if weight > share {
-            return;
-        }
-        let mut shard = shard.write().unwrap_or_else(PoisonError::into_inner);
-        if shard.young_bytes + weight > share {
-            shard.old = std::mem::take(&mut shard.young);
-            shard.young_bytes = 0;
-        }
-        if shard.young.insert(key.into(), finished).is_none() {
-            shard.young_bytes += weight;
+        let is_large = weight > self.share / 8;
+        let (shard, share) = if is_large { (&self.large, self.large_share) } else { (self.shard(key), self.share) };
+        if weight <= share {
+            let slot = Slot { key: key.into(), finished, weight };
+            shard.write().unwrap_or_else(PoisonError::into_inner).put(slot, share);
         }
     }
 
@@ -143,13 +184,6 @@ impl Bodies {
         // FxHash is weakest in its low bits.
         &self.shards[(hash >> 60) as usize % N_SHARDS]
     }
-}
-
-/// A body, and whether it is in the young generation.
-fn find(shard: &RwLock<Shard>, key: &str) -> Option<(Arc<Finished>, bool)> {
-    let shard = shard.read().unwrap_or_else(PoisonError::into_inner);
-    let young = shard.young.get(key).map(|found| (Arc::clone(found), true));
-    young.or_else(|| shard.old.get(key).map(|found| (Arc::clone(found), false)))
 }
 
 #[cfg(test)]
@@ -162,22 +196,34 @@ mod tests {
     }
 
     #[test]
-    fn what_is_asked_for_stays_and_memory_is_bounded() {
-        let bodies = Bodies::new(N_SHARDS * 4 * 10_000);
-        bodies.put("/kept", finished(1_000));
-        for idx in 0..10_000 {
-            bodies.put(&format!("/{idx}"), finished(1_000));
-            assert!(bodies.get("/kept").is_some(), "lost after {idx}");
+    fn memory_is_bounded_and_a_walk_in_turn_finds_what_fits() {
+        let bodies = Bodies::new(4_000_000);
+        let walk = || (0..4_000).filter(|idx| bodies.get(&format!("/{idx}")).is_some()).count();
+        for round in 0..3 {
+            for idx in 0..4_000 {
+                let key = format!("/{idx}");
+                if bodies.get(&key).is_none() {
+                    bodies.put(&key, finished(1_000));
+                }
+            }
+            let n_found = walk();
+            assert!((1_500..3_000).contains(&n_found), "round {round}: {n_found} of 4,000");
         }
-        let n_bytes: usize = bodies
-            .shards
-            .iter()
-            .flat_map(|shard| {
-                let shard = shard.read().expect("not poisoned");
-                shard.young.values().chain(shard.old.values()).map(|body| body.body.len()).collect::<Vec<_>>()
-            })
-            .sum();
-        assert!(n_bytes < N_SHARDS * 2 * 10_000, "{n_bytes} bytes kept");
+        let n_bytes: usize = bodies.shards.iter().map(|shard| shard.read().expect("not poisoned").n_bytes).sum();
+        assert!(n_bytes <= 3_000_000, "{n_bytes} bytes kept");
+    }
+
+    #[test]
+    fn large_bodies_have_room_of_their_own_and_huge_ones_are_not_kept() {
+        let bodies = Bodies::new(4_000_000);
+        bodies.put("/small", finished(1_000));
+        bodies.put("/map", finished(700_000));
+        bodies.put("/huge", finished(1_000_000));
+        assert!(bodies.get("/small").is_some() && bodies.get("/map").is_some() && bodies.get("/huge").is_none());
+        bodies.put("/map2", finished(700_000));
+        assert!(bodies.get("/map").is_none() && bodies.get("/map2").is_some());
+        bodies.put("/small", finished(2_000));
+        assert_eq!(bodies.get("/small").map(|finished| finished.body.len()), Some(2_000));
     }
 
     #[test]

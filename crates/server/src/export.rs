@@ -13,7 +13,7 @@ use model::{Claim, Fact, NameUse, PartyKind, Scheme, TieClass};
 use register::{AsOf, PartyKey, Register, TieReport};
 
 use crate::answer::Made;
-use crate::api::{Answer, Now};
+use crate::api::{Answer, Now, aside};
 use crate::dto::{Problem, day_of};
 use crate::fault::Fault;
 use crate::query::{AsOfQuery, Asked};
@@ -38,8 +38,7 @@ pub(crate) async fn file(Extension(snapshot): Now, Path(file): Path<String>, Ask
     let missing = || Fault::missing("problem-no-export", &file);
     let file = FILES.into_iter().find(|known| known.name() == file).ok_or_else(missing)?;
     let listed = snapshot.view(as_of).await;
-    let written = tokio::task::spawn_blocking(move || write(&snapshot, &listed, as_of, file)).await;
-    let body = written.ok().flatten().ok_or_else(Fault::inner)?;
+    let body = aside(move || write(&snapshot, &listed, as_of, file)).await?.map_err(Fault::inner)?;
     Ok(Made::new(file.content_type(), body))
 }
 
@@ -81,8 +80,7 @@ impl File {
     }
 }
 
-/// A file's bytes; `None` when it cannot be written, which writing to memory always can.
-fn write(snapshot: &Arc<Snapshot>, listed: &Listed, as_of: AsOf, file: File) -> Option<Vec<u8>> {
+fn write(snapshot: &Arc<Snapshot>, listed: &Listed, as_of: AsOf, file: File) -> Result<Vec<u8>, formats::Error> {
     let register = &*snapshot.register;
     let ties = listed.ties.iter().map(|tie| tie_record(register, &register.report(*tie, as_of)));
     let parties = snapshot.index.parties.iter().map(|party| {
@@ -104,7 +102,7 @@ fn write(snapshot: &Arc<Snapshot>, listed: &Listed, as_of: AsOf, file: File) -> 
         ("sources", _) => write_sources(sources, &mut out),
         _ => write_claims(claims, &mut out),
     };
-    written.ok().map(|_| out)
+    written.map(|_| out)
 }
 
 /// A tie as an exported record.
@@ -143,7 +141,7 @@ pub fn tie_record(register: &Register, report: &TieReport) -> TieRecord {
         permission: report.permission.word().to_owned(),
         since: report.since.as_ref().map(|(date, _)| date.to_string()).unwrap_or_default(),
         last_contact: report.state.last_contact.and_then(day_of).map(|day| day.to_string()).unwrap_or_default(),
-        n_claims: n(tie.claims().len()),
+        n_claims: n(register.claims_of_tie(report.tie).len()),
         true_on: report.as_of.true_on.to_string(),
         known_on: report.as_of.known_on.to_string(),
         url: format!("/ties/{}", tie.id()),

@@ -20,6 +20,8 @@ pub(crate) struct Fault {
     pub(crate) args: Vec<(&'static str, String)>,
     /// What to put into the search field again.
     pub(crate) search: String,
+    /// For the log only.
+    pub(crate) cause: String,
 }
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
@@ -43,7 +45,7 @@ pub(crate) const KEYS: [&str; 14] = [
 
 impl Fault {
     pub(crate) fn bad(key: &'static str) -> Self {
-        Self { status: StatusCode::BAD_REQUEST, key, args: Vec::new(), search: String::new() }
+        Self { status: StatusCode::BAD_REQUEST, key, args: Vec::new(), search: String::new(), cause: String::new() }
     }
 
     pub(crate) fn missing(key: &'static str, found: &str) -> Self {
@@ -58,8 +60,9 @@ impl Fault {
         Self { status: StatusCode::SERVICE_UNAVAILABLE, ..Self::bad("problem-slow") }
     }
 
-    pub(crate) fn inner() -> Self {
-        Self { status: StatusCode::INTERNAL_SERVER_ERROR, ..Self::bad("problem-inner") }
+    pub(crate) fn inner(cause: impl std::fmt::Display) -> Self {
+        let cause = cause.to_string();
+        Self { status: StatusCode::INTERNAL_SERVER_ERROR, cause, ..Self::bad("problem-inner") }
     }
 
     /// Adds an argument; long texts are cut, they only show what was found.

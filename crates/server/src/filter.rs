@@ -90,7 +90,12 @@ pub(crate) struct Page<'a> {
 impl<'a> Page<'a> {
     /// Cuts a page out of ties in the order of the index. The cursor is the name of the last tie seen: it stays good when
     /// ties come or go, and a tie that is not there any more has kept its place only if the register knows it.
-    pub(crate) fn cut(snapshot: &Snapshot, ties: &'a [TieKey], after: Option<&TieId>, limit: usize) -> Result<Self, Fault> {
+    pub(crate) fn cut(
+        snapshot: &Snapshot,
+        ties: &'a [TieKey],
+        after: Option<&TieId>,
+        limit: usize,
+    ) -> Result<Self, Fault> {
         let rank = |tie: &TieKey| snapshot.index.ranks.get(tie).copied();
         let from = match after {
             None => 0,
@@ -143,7 +148,8 @@ impl Wanted {
             return Self(vec![whole]);
         }
         let words = text.split(|letter: char| letter.is_whitespace() || "–—,;~/&".contains(letter));
-        let words: Vec<_> = words.filter(|word| register::fold_name(word).len() > 1).take(MOST_WORDS).map(parties).collect();
+        let words: Vec<_> =
+            words.filter(|word| register::fold_name(word).len() > 1).take(MOST_WORDS).map(parties).collect();
         // Nothing that can be looked for finds nothing.
         Self(if words.is_empty() { vec![FxHashSet::default()] } else { words })
     }

@@ -8,7 +8,9 @@ use std::sync::LazyLock;
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use jiff::civil::Date;
-use model::{Act, Attribute, Claim, Edge, Fact, Identifier, PartialDate, PartyId, Period, Precision, Qualifier, Subject, TieId};
+use model::{
+    Act, Attribute, Claim, Edge, Fact, Identifier, PartialDate, PartyId, Period, Precision, Qualifier, Subject, TieId,
+};
 use register::{Arg, Reason, Register};
 use unic_langid::LanguageIdentifier;
 
@@ -33,7 +35,8 @@ impl Messages {
     }
 
     fn build(files: &[&str]) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec!["en".parse::<LanguageIdentifier>().expect("a language tag")]);
+        let mut bundle =
+            FluentBundle::new_concurrent(vec!["en".parse::<LanguageIdentifier>().expect("a language tag")]);
         // The isolation marks would show in terminals and break searches in pages; all our languages run left to right.
         bundle.set_use_isolating(false);
         for file in files {
@@ -178,9 +181,10 @@ impl Messages {
                 let key = if name.usage == model::NameUse::Former { "fact-named-former" } else { "fact-named" };
                 with(key, &[("name", name.text.clone())])
             }
-            Fact::Identified(identifier) => {
-                with("fact-identified", &[("scheme", self.scheme(identifier)), ("value", identifier.value().to_owned())])
-            }
+            Fact::Identified(identifier) => with(
+                "fact-identified",
+                &[("scheme", self.scheme(identifier)), ("value", identifier.value().to_owned())],
+            ),
             Fact::Is(kind) => with("fact-is", &[("kind", self.word("kind", kind.word()))]),
             Fact::Has(Attribute::Arctic) => with("fact-arctic", &[]),
             Fact::Has(Attribute::Unresolved(why)) => with("fact-unresolved", &[("why", with_full_stop(why))]),
@@ -238,9 +242,10 @@ impl Messages {
             }
             Attribute::Population(n) => ("population", grouped(*n)),
             Attribute::AreaKm2(n) => ("area-km2", grouped(*n)),
-            Attribute::UtcOffsetMin(minutes) => {
-                ("utc-offset", format!("{}{:02}:{:02}", if *minutes < 0 { '−' } else { '+' }, minutes.abs() / 60, minutes.abs() % 60))
-            }
+            Attribute::UtcOffsetMin(minutes) => (
+                "utc-offset",
+                format!("{}{:02}:{:02}", if *minutes < 0 { '−' } else { '+' }, minutes.abs() / 60, minutes.abs() % 60),
+            ),
             Attribute::GdpUsdMillion(n) => ("gdp", grouped(*n)),
             Attribute::Capital(text) => ("capital", text.clone()),
             Attribute::Coast(text) => ("coast", text.replace('_', " ")),

@@ -193,6 +193,9 @@ mod tests {
     #[test]
     fn query_strings() {
         assert_eq!(query_string([("q", ""), ("after", "")]), "");
-        assert_eq!(query_string([("q", "Тула & co"), ("after", "a~b")]), "?q=%D0%A2%D1%83%D0%BB%D0%B0%20%26%20co&after=a~b");
+        assert_eq!(
+            query_string([("q", "Тула & co"), ("after", "a~b")]),
+            "?q=%D0%A2%D1%83%D0%BB%D0%B0%20%26%20co&after=a~b"
+        );
     }
 }

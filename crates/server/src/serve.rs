@@ -30,7 +30,11 @@ const FAREWELL: Duration = Duration::from_secs(10);
 ///
 /// # Errors
 /// None today: a connection that cannot be taken is logged, and the next one is waited for.
-pub async fn serve(listener: TcpListener, shared: Arc<Shared>, shutdown: impl Future<Output = ()>) -> std::io::Result<()> {
+pub async fn serve(
+    listener: TcpListener,
+    shared: Arc<Shared>,
+    shutdown: impl Future<Output = ()>,
+) -> std::io::Result<()> {
     let service = TowerToHyperService::new(router(shared));
     let permits = Arc::new(Semaphore::new(MOST_CONNECTIONS));
     let graceful = GracefulShutdown::new();
@@ -82,7 +86,9 @@ fn set_no_delay(stream: &TcpStream) {
 async fn rest(error: &std::io::Error) {
     let is_of_the_client = matches!(
         error.kind(),
-        std::io::ErrorKind::ConnectionRefused | std::io::ErrorKind::ConnectionAborted | std::io::ErrorKind::ConnectionReset
+        std::io::ErrorKind::ConnectionRefused
+            | std::io::ErrorKind::ConnectionAborted
+            | std::io::ErrorKind::ConnectionReset
     );
     if !is_of_the_client {
         tracing::error!(%error, "could not take a connection");

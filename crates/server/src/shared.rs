@@ -12,8 +12,9 @@ use crate::cache::Bodies;
 use crate::index::Index;
 use crate::views::{Listed, Views};
 
-/// A sensible size of the cache of finished bodies.
-pub const CACHE_BYTES: usize = 64 << 20;
+/// A sensible size of the cache of finished bodies: the records and pages of some ten thousand ties. It fills as they are
+/// asked for, so a small register never takes it.
+pub const CACHE_BYTES: usize = 256 << 20;
 
 /// What the caller knows of this register beside its entries.
 #[derive(Debug, Clone)]

@@ -22,12 +22,14 @@ const SCHOOLS: &str = "xa-1.mill-school~xb-2.ferry-college";
 /// Never; its texts are good.
 #[must_use]
 pub fn mill_register() -> Vec<Body> {
-    let sources =
-        [source("mill-gazette", SourceKind::Press, "2022-03-16"), source("twin-list", SourceKind::List, "2023")];
+    let sources = [
+        source("mill-gazette", SourceKind::Press, Grade::Report, "2022-03-16"),
+        source("twin-list", SourceKind::List, Grade::List, "2023"),
+    ];
     sources.into_iter().chain(parties()).chain(towns()).chain(schools()).collect()
 }
 
-fn source(id: &str, kind: SourceKind, published: &str) -> Body {
+fn source(id: &str, kind: SourceKind, grade: Grade, published: &str) -> Body {
     Body::Source(Source {
         id: SourceId::parse(id).expect("a good source id"),
         title: id.replace('-', " "),
@@ -37,6 +39,7 @@ fn source(id: &str, kind: SourceKind, published: &str) -> Body {
         retrieved: Some(date(2024, 1, 2)),
         language: "en".into(),
         kind,
+        grade,
         note: String::new(),
         text: None,
         hash: None,

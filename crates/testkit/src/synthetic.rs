@@ -240,6 +240,7 @@ impl Synthetic {
             retrieved: Some(date(2024, 1, 2)),
             language: "en".into(),
             kind: *self.chance.pick(SourceKind::ALL),
+            grade: Grade::Report,
             note: String::new(),
             text: None,
             hash: None,

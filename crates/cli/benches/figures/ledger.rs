@@ -1,14 +1,14 @@
 //! Import into SQLite and reading back.
 
-use jiff::Timestamp;
 use ::ledger::{Ledger, canon};
+use jiff::Timestamp;
 use ledger_sqlite::SqliteLedger;
 use model::{Body, Seq};
 
 use crate::figure::{Report, median, timed};
 
 /// Entries written or read at a time.
-const BATCH: usize = 5_000;
+const BATCH: usize = 20_000;
 
 pub(crate) fn measure(report: &mut Report, bodies: &[Body]) {
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().expect("a runtime");

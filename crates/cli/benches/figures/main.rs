@@ -17,7 +17,7 @@ const N_CLAIMS: usize = 1_000_000;
 fn main() {
     let wanted: Vec<String> = std::env::args().skip(1).filter(|arg| !arg.starts_with('-')).collect();
     let mut report = Report::new(wanted);
-    println!("{:<58} {:>16}   {}", "figure", "measured", "aim");
+    report.words("figure", "measured", "aim");
     if report.wants("ledger") || report.wants("register") {
         let bodies = testkit::synthetic(N_TIES, N_CLAIMS, 7);
         if report.wants("ledger") {

@@ -1,9 +1,9 @@
 //! The fold, and views of a large register.
 
-use jiff::Timestamp;
-use jiff::civil::date;
 use ::ledger::canon;
 use ::register::{AsOf, House, Register};
+use jiff::Timestamp;
+use jiff::civil::date;
 use model::{Body, Entry, Seq};
 
 use crate::figure::{Report, median, timed};

@@ -51,7 +51,7 @@ pub(crate) struct ImportArgs {
     #[arg(long)]
     pub bundled: bool,
     /// How many entries are written at a time
-    #[arg(long, hide = true, value_name = "N", default_value = "5000", value_parser = clap::value_parser!(u32).range(1..))]
+    #[arg(long, hide = true, value_name = "N", default_value = "20000", value_parser = clap::value_parser!(u32).range(1..))]
     pub batch: u32,
 }
 

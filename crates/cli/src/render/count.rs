@@ -92,38 +92,46 @@ fn number(count: &Count) -> String {
     }
 }
 
+/// Stated numbers farther away than this are named only.
+const NEAR_MONTHS: u32 = 24;
+
 /// What others stated, the nearest in time first.
 fn stated(sayer: Sayer<'_>, count: &Count) -> String {
     if count.stated.is_empty() {
         return String::new();
     }
-    let words = sayer.messages();
     let mut out = heading("What others stated, the nearest in time first");
-    for beside in &count.stated {
-        let known = sayer.register.known(beside.claim);
-        let who = known
-            .claim
-            .speaker
-            .as_ref()
-            .map_or_else(|| known.claim.evidence.source.to_string(), |speaker| speaker.office.clone());
-        let first = format!(
-            "{} {}, {}: {who} ({}, claim {})",
-            bound(beside),
-            beside.unit,
-            words.when(&known.claim.held),
-            known.claim.evidence.source,
-            known.name.short(),
-        );
-        out += &paragraph("  ", &first, sayer.width);
-        let apart = match beside.months_apart {
-            0 => "for the same time".to_owned(),
-            n => format!("{} apart", counted(n as usize, "month", "months")),
+    let (near, far): (Vec<&Beside>, Vec<&Beside>) =
+        count.stated.iter().partition(|beside| beside.months_apart <= NEAR_MONTHS);
+    near.iter().for_each(|beside| out += &stated_in_full(sayer, beside));
+    if !far.is_empty() {
+        let words = sayer.messages();
+        let named = |beside: &&Beside| {
+            let when = words.when(&sayer.register.known(beside.claim).claim.held);
+            format!("{} {} ({when})", bound(beside), beside.unit)
         };
-        let reasons =
-            beside.reasons.iter().map(|reason| words.reason(sayer.register, reason)).collect::<Vec<_>>().join(" ");
-        out += &paragraph("    ", &format!("Difference {:+}, {apart}. {reasons}", beside.difference), sayer.width);
+        let all = far.iter().map(named).collect::<Vec<_>>().join("; ");
+        out += &paragraph("  ", &format!("More than {NEAR_MONTHS} months away: {all}."), sayer.width);
     }
     out
+}
+
+fn stated_in_full(sayer: Sayer<'_>, beside: &Beside) -> String {
+    let words = sayer.messages();
+    let known = sayer.register.known(beside.claim);
+    let source = &known.claim.evidence.source;
+    let who = known.claim.speaker.as_ref().map_or_else(|| source.to_string(), |speaker| speaker.office.clone());
+    let first = format!(
+        "{} {}, {}: {who} ({source}, claim {})",
+        bound(beside),
+        beside.unit,
+        words.when(&known.claim.held),
+        known.name.short(),
+    );
+    let reasons =
+        beside.reasons.iter().map(|reason| words.reason(sayer.register, reason)).collect::<Vec<_>>().join(" ");
+    let difference = beside.difference.map_or_else(String::new, |number| format!("Difference {number:+}. "));
+    paragraph("  ", &first, sayer.width) + &paragraph("    ", &format!("{difference}{reasons}"), sayer.width)
 }
 
 fn bound(beside: &Beside) -> String {

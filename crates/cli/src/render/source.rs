@@ -28,6 +28,7 @@ pub(crate) fn source(sayer: Sayer<'_>, id: &SourceId) -> String {
             line("Read", &source.retrieved.map_or_else(String::new, |day| words.day(day)));
             line("Language", &source.language);
             line("Kind", &words.word("source-kind", source.kind.word()));
+            line("Grade", &words.word("grade", source.grade.word()));
             line("Note", &source.note);
             line("Text", source.text.as_ref().map_or("", |_| "kept"));
             line("Hash", &source.hash.map_or_else(String::new, |hash| model::Name(hash).to_string()));

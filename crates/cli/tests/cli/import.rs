@@ -123,7 +123,34 @@ fn sources_that_the_ledger_knows_may_be_cited() {
     let place = Place::with_mills();
     place.write("more.csv", "parties,class,word,source\nxa-7.upper-mill;xb.far,full,twins,gazette-1991\n");
     assert!(place.stdout(&["import", "--kind", "ties", "more.csv"]).contains("1 claim: 1 new"));
-    assert!(place.stdout(&["show", "xa-7.upper-mill", "xb.far"]).contains("report"), "graded as its other claims");
+    assert!(place.stdout(&["show", "xa-7.upper-mill", "xb.far"]).contains("report"), "graded as its source");
+}
+
+#[test]
+fn bundled_sources_may_be_cited_without_a_table_of_sources() {
+    let place = Place::new();
+    place.stdout(&["import", "-q", "--bundled"]);
+    // A newspaper's page would be a report; this one passes on what an interested party said.
+    place.write("more.csv", "parties,class,word,source\nxa-7.upper-mill;xb.far,full,twins,tass-2020-11-29\n");
+    let text = place.stdout(&["import", "--kind", "ties", "more.csv"]);
+    assert!(text.contains("1 claim: 1 new, 0 already known; 0 sources: 0 new"), "{text}");
+    let lines = place.stdout(&["export", "claims", "--as", "jsonl"]);
+    let line = lines.lines().find(|line| line.contains("xa-7.upper-mill~xb.far")).expect("the claim");
+    let claim: serde_json::Value = serde_json::from_str(line).expect("JSON");
+    let claim = &claim["claim"];
+    assert_eq!((&claim["grade"], &claim["said_on"]), (&"statement".into(), &"2020-11-30".into()), "{claim}");
+}
+
+#[test]
+fn a_reference_in_ones_own_words_stays_the_same_source() {
+    let place = Place::with_mills();
+    place.write("list.csv", "partner,class,source\nxb.far,full,Council minutes 1991\n");
+    let args = ["import", "list.csv", "--kind", "partners", "--owner", "xa-7.upper-mill", "--said-on", "2024-05"];
+    let text = place.stdout(&args);
+    assert!(text.contains("1 source: 1 new"), "{text}");
+    assert!(place.stdout(&["export", "claims", "--as", "jsonl"]).contains(r#""source":"council-minutes-1991""#));
+    let again = place.stdout(&args);
+    assert!(again.contains(": 0 new, 1 already known; 1 source: 0 new, 1 already known"), "{again}");
 }
 
 #[test]

@@ -56,6 +56,8 @@ record! {
         language: String,
         /// What kind of work it is.
         kind: String,
+        /// How far claims that rest on it carry, unless they say otherwise: document, report, statement, list or unsourced.
+        grade: String,
         /// Our remark on it.
         note: String,
         /// Its text, where it may be kept.
@@ -258,6 +260,7 @@ impl From<&Source> for SourceRecord {
             retrieved: source.retrieved.map(|day| day.to_string()),
             language: source.language.clone(),
             kind: source.kind.to_string(),
+            grade: source.grade.to_string(),
             note: source.note.clone(),
             text: source.text.clone(),
             hash: source.hash.map(|hash| model::Name(hash).to_string()),
@@ -281,6 +284,7 @@ impl SourceRecord {
             retrieved: self.retrieved.as_deref().map(day).transpose()?,
             language: self.language.clone(),
             kind: SourceKind::parse(&self.kind)?,
+            grade: Grade::parse(&self.grade)?,
             note: self.note.clone(),
             text: self.text.clone(),
             hash: self.hash.as_deref().map(|text| text.parse().map(|name: model::Name| name.0)).transpose()?,

@@ -196,8 +196,9 @@ fn source() -> impl Strategy<Value = Source> {
     let retrieved = prop::option::of(Just(jiff::civil::date(2024, 5, 1)));
     let kept = (prop::option::of(text()), any::<Option<[u8; 32]>>());
     let texts = (text(), text(), text(), text(), text());
-    (source_id(), texts, prop::option::of(date()), retrieved, select(SourceKind::ALL), kept).prop_map(
-        |(id, (title, publisher, url, language, note), published, retrieved, kind, (text, hash))| Source {
+    let words = (select(SourceKind::ALL), select(Grade::ALL));
+    (source_id(), texts, prop::option::of(date()), retrieved, words, kept).prop_map(
+        |(id, (title, publisher, url, language, note), published, retrieved, (kind, grade), (text, hash))| Source {
             id,
             title,
             publisher,
@@ -206,6 +207,7 @@ fn source() -> impl Strategy<Value = Source> {
             retrieved,
             language,
             kind,
+            grade,
             note,
             text,
             hash,
@@ -230,6 +232,15 @@ proptest! {
     fn no_line_makes_it_panic(text in "[a-z{}\":, \n\\[\\]0-9]{0,80}") {
         let _ = read("x.jsonl", text.as_bytes());
     }
+}
+
+#[test]
+fn a_source_says_how_far_it_carries() {
+    let line = r#"{"source":{"id":"s","title":"","publisher":"","url":"","language":"","kind":"press","grade":"statement","note":""}}"#;
+    let reading = read("x.jsonl", line.as_bytes());
+    assert_eq!(reading.sources.iter().map(|source| source.grade).collect::<Vec<_>>(), [Grade::Statement]);
+    let reading = read("x.jsonl", line.replace(r#""grade":"statement","#, "").as_bytes());
+    assert_eq!(reading.problems[0].expected, "a claim or a source; at byte 94: missing field `grade`");
 }
 
 const GOOD: &str = r#"{"claim":{"subject":{"party":"xa.a"},"fact":{"is":"city"},"held":"","evidence":{"source":"s","locator":"whole","quote":""},"grade":"list","note":"","maker":{"kind":"role","name":"clerk","version":""}}}"#;

@@ -148,6 +148,7 @@ fn every_written_field_is_documented() {
         retrieved: Some("2024-05-01".into()),
         language: String::new(),
         kind: "press".into(),
+        grade: "report".into(),
         note: String::new(),
         text: Some(String::new()),
         hash: Some(String::new()),

@@ -1,4 +1,4 @@
-//! The sources a table may cite, with their grades.
+//! The sources a table may cite.
 
 use std::collections::BTreeMap;
 
@@ -7,38 +7,34 @@ use model::{Grade, Source, SourceId, SourceKind};
 use super::Reading;
 use super::cells::Row;
 
-/// Sources by id, each with how far it carries.
+/// Sources by id; how far each carries is its own.
 ///
 /// Filled from the sources table, or from the ledger by whoever calls; the other tables cite it.
 #[derive(Debug, Clone, Default)]
 pub struct SourceBook {
-    works: BTreeMap<SourceId, (Source, Grade)>,
+    works: BTreeMap<SourceId, Source>,
 }
 
 impl SourceBook {
     /// Adds a source, in place of an older one of the same id.
-    pub fn insert(&mut self, source: Source, grade: Grade) {
-        self.works.insert(source.id.clone(), (source, grade));
+    pub fn insert(&mut self, source: Source) {
+        self.works.insert(source.id.clone(), source);
     }
 
-    /// Adds the graded sources of a reading: those of a sources table.
+    /// Adds the sources of a reading.
     pub fn add(&mut self, reading: &Reading) {
-        for source in &reading.sources {
-            if let Some(&grade) = reading.grades.get(&source.id) {
-                self.insert(source.clone(), grade);
-            }
-        }
+        reading.sources.iter().for_each(|source| self.insert(source.clone()));
     }
 
-    /// A source and its grade; `None` when it is not in the book.
+    /// A source; `None` when it is not in the book.
     #[must_use]
-    pub fn get(&self, id: &SourceId) -> Option<(&Source, Grade)> {
-        self.works.get(id).map(|(source, grade)| (source, *grade))
+    pub fn get(&self, id: &SourceId) -> Option<&Source> {
+        self.works.get(id)
     }
 
-    /// Every source with its grade, in the order of ids.
-    pub fn iter(&self) -> impl Iterator<Item = (&Source, Grade)> {
-        self.works.values().map(|(source, grade)| (source, *grade))
+    /// Every source, in the order of ids.
+    pub fn iter(&self) -> impl Iterator<Item = &Source> {
+        self.works.values()
     }
 
     /// How many there are.
@@ -55,14 +51,14 @@ impl SourceBook {
 }
 
 /// What a row of the sources table says; `None` when it is wrong, which has been noted.
-pub(super) fn source(row: &mut Row<'_>) -> Option<(Source, Grade)> {
+pub(super) fn source(row: &mut Row<'_>) -> Option<Source> {
     let id = row.parsed("id", SourceId::parse);
     let kind = row.parsed("kind", SourceKind::parse);
     let grade = row.parsed("grade", Grade::parse);
     let published = row.date("published");
     let retrieved = row.parsed("retrieved", str::parse);
     let text = |column: &str| row.filled(column).unwrap_or_default().to_owned();
-    let source = Source {
+    Some(Source {
         id: id?,
         title: text("title"),
         publisher: text("publisher"),
@@ -71,9 +67,9 @@ pub(super) fn source(row: &mut Row<'_>) -> Option<(Source, Grade)> {
         retrieved,
         language: text("language"),
         kind: kind?,
+        grade: grade?,
         note: text("note"),
         text: None,
         hash: None,
-    };
-    Some((source, grade?))
+    })
 }

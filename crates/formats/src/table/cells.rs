@@ -197,7 +197,7 @@ impl<'a> Row<'a> {
     }
 
     fn unknown_source(&mut self, item: &str) {
-        let known = self.context.book.iter().map(|(source, _)| source.id.as_str());
+        let known = self.context.book.iter().map(|source| source.id.as_str());
         let expected = match nearest(item, known) {
             Some(near) => format!("a source of the sources table, perhaps `{near}`"),
             None => "a source of the sources table; add it there".to_owned(),

@@ -5,7 +5,7 @@
 //! owner = "xa-7.upper-mill"      # whose list it is, for `partners`
 //! said_on = "2024-05"            # the date of the list, where a row or source has none
 //! speaker = "city clerk"         # whose words they are, where a row does not say: an office, never a person
-//! grade = "list"                 # how far it carries, where the source has no grade
+//! grade = "list"                 # how far it carries, where a row cites no source that is known
 //! ignore = ["Phone", "E-mail"]   # their columns to leave out, also of the quotes
 //!
 //! [columns]                      # ours = theirs; two of ours may read one of theirs

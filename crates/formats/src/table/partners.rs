@@ -71,15 +71,15 @@ fn cited(row: &Row<'_>, hash: Option<[u8; 32]>) -> (Vec<Work>, Vec<Source>) {
     if let Some(works) = known.filter(|works| !works.is_empty()) {
         return (works, Vec::new());
     }
-    let source = row.filled("source").map_or_else(|| table_source(row.file, hash), |text| minted_source(row, text));
-    let grade = row.mapping.and_then(|mapping| mapping.grade).unwrap_or(Grade::List);
-    (vec![Work { id: source.id.clone(), published: None, grade }], vec![source])
+    let minted = row.filled("source").map_or_else(|| table_source(row.file, hash), |text| minted_source(row, text));
+    let grade = row.mapping.and_then(|mapping| mapping.grade).unwrap_or(minted.grade);
+    (vec![Work { id: minted.id.clone(), published: None, grade }], vec![Source { grade, ..minted }])
 }
 
 fn known_work(row: &Row<'_>, item: &str) -> Option<Work> {
     let id = SourceId::parse(item).ok()?;
-    let (source, grade) = row.context.book.get(&id)?;
-    Some(Work { published: source.published, grade, id })
+    let source = row.context.book.get(&id)?;
+    Some(Work { published: source.published, grade: source.grade, id })
 }
 
 /// The list itself as a source, named `table:` and its file name.
@@ -98,7 +98,9 @@ fn minted_source(row: &Row<'_>, text: &str) -> Source {
     let slug = slug(text);
     let short: String = slug.text.chars().take(SLUG_CHARS).collect();
     let is_address = text.starts_with("https://") || text.starts_with("http://");
-    let is_taken = SourceId::parse(&short).is_ok_and(|id| row.context.book.get(&id).is_some());
+    // The same reference, minted by an earlier import or pass, is no other's.
+    let is_other = |source: &Source| source.kind != SourceKind::Table || source.title != text;
+    let is_taken = SourceId::parse(&short).is_ok_and(|id| row.context.book.get(&id).is_some_and(is_other));
     let id = if slug.is_lossy || short.len() < slug.text.len() || short.is_empty() || is_address || is_taken {
         format!("{}-{}", short.trim_end_matches('-'), &blake3::hash(text.as_bytes()).to_hex()[..8])
     } else {
@@ -121,6 +123,7 @@ fn source(id: &str, title: &str, hash: Option<[u8; 32]>) -> Source {
         retrieved: None,
         language: String::new(),
         kind: SourceKind::Table,
+        grade: Grade::List,
         note: String::new(),
         text: None,
         hash,

@@ -3,10 +3,10 @@
 //! Row by row, memory stays flat however long the table is: nothing is kept between rows but the header (and, for a
 //! sources table, the ids seen). Whoever wants to know that a table is good before importing it reads it twice.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::io::{BufReader, Chain, Cursor, Read};
 
-use model::{Claim, Grade, Maker, PartialDate, PartyId, Source, SourceId};
+use model::{Claim, Maker, PartialDate, PartyId, Source, SourceId};
 
 use super::book::{self, SourceBook};
 use super::cells::Row;
@@ -84,8 +84,6 @@ impl<'a> Context<'a> {
 pub struct Reading {
     /// The sources it brings, each once, in the order of rows.
     pub sources: Vec<Source>,
-    /// The grades of the sources of a sources table; empty for any other.
-    pub grades: BTreeMap<SourceId, Grade>,
     /// The claims of the good rows, in the order of rows and columns.
     pub claims: Vec<Claim>,
     /// All that is wrong, in the order of lines.
@@ -105,8 +103,6 @@ pub struct RowReading {
     pub is_row: bool,
     /// The sources it brings; another row may bring the same.
     pub sources: Vec<Source>,
-    /// The grade, for a row of a sources table.
-    pub grade: Option<Grade>,
     /// Its claims; none when there is a problem.
     pub claims: Vec<Claim>,
     /// All that is wrong with it, in the order of columns.
@@ -136,7 +132,6 @@ pub fn read(table: Table<'_>, context: &Context<'_>) -> Reading {
         reading.n_rows_good += usize::from(row.is_row && row.problems.is_empty());
         for source in row.sources {
             if seen.insert(source.id.clone()) {
-                reading.grades.extend(row.grade.map(|grade| (source.id.clone(), grade)));
                 reading.sources.push(source);
             }
         }
@@ -289,7 +284,9 @@ impl RowsFrame<'_> {
             }
         }
         if row.problems.is_empty() {
-            self.seen.extend(reading.grade.and(reading.sources.first()).map(|source| source.id.clone()));
+            if body.kind == TableKind::Sources {
+                self.seen.extend(reading.sources.first().map(|source| source.id.clone()));
+            }
             return reading;
         }
         let mut problems = row.problems;
@@ -298,12 +295,11 @@ impl RowsFrame<'_> {
     }
 
     fn source(&self, row: &mut Row<'_>, reading: &mut RowReading) {
-        let Some((source, grade)) = book::source(row) else { return };
+        let Some(source) = book::source(row) else { return };
         if self.seen.contains(&source.id) {
             row.problem("id", "an id that no row above has");
         }
         reading.sources.push(source);
-        reading.grade = Some(grade);
     }
 }
 
@@ -311,8 +307,8 @@ impl RowsFrame<'_> {
 fn works(row: &mut Row<'_>) -> Vec<Work> {
     let cited = row.cited();
     let work = |id: SourceId| {
-        let (source, grade) = row.context.book.get(&id)?;
-        Some(Work { published: source.published, grade, id })
+        let source = row.context.book.get(&id)?;
+        Some(Work { published: source.published, grade: source.grade, id })
     };
     cited.into_iter().filter_map(work).collect()
 }

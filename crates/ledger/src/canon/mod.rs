@@ -37,8 +37,8 @@
 //!
 //! - **claim, core**: subject, fact, held (period), said on (date?), speaker (text?), source (text), locator, quote (text),
 //!   grade (word). **Tail**: line (number, 0 where there is none), note (text), maker: kind (word), name, version (texts).
-//! - **source**: id, title, publisher, url (texts), published (date?), retrieved (day?), language (text), kind (word), note
-//!   (text), text (text?), hash (32 bytes?).
+//! - **source**: id, title, publisher, url (texts), published (date?), retrieved (day?), language (text), kind (word),
+//!   grade (word), note (text), text (text?), hash (32 bytes?).
 //! - **review**: claim (name), replaces (name?), verdict (word), amended (name?), reason, by (texts).
 //! - **retraction**: claim (name), reason, by (texts). **split**: merge (name), reason, by (texts).
 //! - **merge**: from, into (texts), replaces (name?), reason, by (texts).

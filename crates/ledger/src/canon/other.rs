@@ -17,6 +17,7 @@ pub(super) struct SourceRow<'a> {
     retrieved: Option<DayRow>,
     language: &'a str,
     kind: u8,
+    grade: u8,
     note: &'a str,
     #[serde(borrow)]
     text: Option<&'a str>,
@@ -67,6 +68,7 @@ impl<'a> From<&'a Source> for SourceRow<'a> {
             retrieved: source.retrieved.map(Into::into),
             language: &source.language,
             kind: source.kind.code(),
+            grade: source.grade.code(),
             note: &source.note,
             text: source.text.as_deref(),
             hash: source.hash,
@@ -87,6 +89,7 @@ impl TryFrom<SourceRow<'_>> for Source {
             retrieved: row.retrieved.map(TryInto::try_into).transpose()?,
             language: row.language.to_owned(),
             kind: Code::from_code(row.kind)?,
+            grade: Code::from_code(row.grade)?,
             note: row.note.to_owned(),
             text: row.text.map(str::to_owned),
             hash: row.hash,

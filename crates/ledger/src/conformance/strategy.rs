@@ -91,10 +91,24 @@ pub fn fact() -> impl Strategy<Value = Fact> {
 /// Any source.
 pub fn source() -> impl Strategy<Value = Source> {
     let texts = (source_id(), text(), text(), text(), text(), text());
-    let rest = (of(partial_date()), of(day()), select(SourceKind::ALL), of(text()), of(any::<[u8; 32]>()));
-    (texts, rest).prop_map(|((id, title, publisher, url, language, note), (published, retrieved, kind, text, hash))| {
-        Source { id, title, publisher, url, published, retrieved, language, kind, note, text, hash }
-    })
+    let dates = (of(partial_date()), of(day()));
+    let rest = (select(SourceKind::ALL), select(Grade::ALL), of(text()), of(any::<[u8; 32]>()));
+    (texts, dates, rest).prop_map(
+        |((id, title, publisher, url, language, note), (published, retrieved), (kind, grade, text, hash))| Source {
+            id,
+            title,
+            publisher,
+            url,
+            published,
+            retrieved,
+            language,
+            kind,
+            grade,
+            note,
+            text,
+            hash,
+        },
+    )
 }
 
 /// Any subject.

@@ -76,6 +76,8 @@ home-list-sentence = { $first }–{ $last } of { $all ->
     [one] one tie
    *[other] { $all } ties
 }, by name
+home-said = Said of these ties as a set
+home-said-lede = Wishes are not facts, and a stated number is compared with the list behind ours under Counts.
 home-found = Places and institutions found
 home-found-as = found as
 home-nothing = No tie to show.
@@ -266,6 +268,7 @@ about-house-dormant = Without contact for more than { $n } months it is dormant.
 about-house-sources = Silence means something only when at least { $n } sources spoke of the tie after its last contact; otherwise its pulse is not known.
 about-words = What the words mean
 about-coverage = Coverage
+about-collapsed = Claims that a merge of places left without two parties
 about-licence = License
 about-bundled = The map is drawn with MapLibre GL JS on outlines by Natural Earth; their licenses are in
 about-api = API

@@ -78,10 +78,11 @@ count-out-standing = Not counted: { $standing } on that day.
 count-out-registry = Not counted: { $registry } did not list it on that day.
 
 stated-same = The stated { $stated } is the number counted.
-stated-between = The stated { $stated } lies between the { $number } shown to be counted and the { $most } there would be with all { $disputed } disputed ones: some of those were counted by whoever stated it, and which ones cannot be said.
-stated-below = The stated { $stated } is { $apart } fewer than counted here.
+stated-between = The stated { $stated } lies between the { $number } counted and the { $most } there would be with the disputed ones: whoever stated it counted some of those, and which ones cannot be said.
+stated-below = The stated { $stated } is { $apart } fewer than the { $number } counted here.
 stated-above = The stated { $stated } is more than all { $most } known here, disputed ones included.
-stated-other-unit = It counts “{ $unit }”, which is another unit.
+stated-other-unit = It counts “{ $unit }”; in that unit this definition gives { $number }.
+stated-no-unit = It counts “{ $unit }”, which no definition here counts.
 stated-other-day = It speaks of { $when }, { $months ->
         [one] one month
        *[other] { $months } months

@@ -18,7 +18,11 @@ use crate::query::{Asked, NoQuery};
         (status = 404, description = "No such claim, or several that begin so.", body = Problem, content_type = "application/problem+json"),
     )
 )]
-pub(crate) async fn one(Extension(snapshot): Now, Path(name): Path<String>, Asked(NoQuery {}): Asked<NoQuery>) -> Answer {
+pub(crate) async fn one(
+    Extension(snapshot): Now,
+    Path(name): Path<String>,
+    Asked(NoQuery {}): Asked<NoQuery>,
+) -> Answer {
     let key = named(&snapshot.register, &name)?;
     Ok(Made::json(&dto::claim(&snapshot.register, key)))
 }

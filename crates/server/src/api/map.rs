@@ -2,7 +2,7 @@
 
 use axum::extract::Extension;
 
-use super::{Answer, Now};
+use super::{Answer, Now, aside};
 use crate::answer::Made;
 use crate::dto::{self, MapDto, Problem};
 use crate::fault::Fault;
@@ -33,6 +33,5 @@ pub(crate) async fn map(Extension(snapshot): Now, Asked(query): Asked<TieQuery>)
         let body = serde_json::to_vec(&dto::map(&snapshot.register, &listed.view, &ties, &days));
         Made::new("application/geo+json", body.expect("our records have text keys and finite numbers"))
     };
-    // A large register makes megabytes.
-    tokio::task::spawn_blocking(make).await.map_err(|_| Fault::inner())
+    aside(make).await
 }

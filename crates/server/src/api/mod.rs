@@ -21,3 +21,8 @@ use crate::shared::Snapshot;
 pub(crate) type Answer = Result<Made, Fault>;
 /// The snapshot that the outermost layer took for this request.
 pub(crate) type Now = Extension<Arc<Snapshot>>;
+
+/// Does what may take milliseconds off the threads that answer, so that the others need not wait for it.
+pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
+    tokio::task::spawn_blocking(work).await.map_err(Fault::inner)
+}

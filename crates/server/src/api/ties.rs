@@ -3,7 +3,7 @@
 use axum::extract::{Extension, Path};
 use model::TieId;
 
-use super::{Answer, Now};
+use super::{Answer, Now, aside};
 use crate::answer::Made;
 use crate::dto::{self, Problem, TieDto, TiePageDto};
 use crate::fault::Fault;
@@ -22,10 +22,13 @@ pub(crate) async fn list(Extension(snapshot): Now, Asked(query): Asked<TieQuery>
     let as_of = as_of(&query.true_on, &query.known_on, snapshot.today)?;
     let (filter, limit) = (Filter::read(&query)?, filter::limit(&query)?);
     let listed = snapshot.view(as_of).await;
-    let ties = filter.apply(&snapshot, &listed);
-    let page = Page::cut(&snapshot, &ties, filter.after.as_ref(), limit)?;
-    let items = page.ties.iter().map(|tie| dto::tie_summary(&snapshot.register, &listed.view, *tie)).collect();
-    Ok(Made::json(&TiePageDto { as_of: dto::as_of(as_of), n_all: ties.len(), items, next: page.next }))
+    let make = move || {
+        let ties = filter.apply(&snapshot, &listed);
+        let page = Page::cut(&snapshot, &ties, filter.after.as_ref(), limit)?;
+        let items = page.ties.iter().map(|tie| dto::tie_summary(&snapshot.register, &listed.view, *tie)).collect();
+        Ok(Made::json(&TiePageDto { as_of: dto::as_of(as_of), n_all: ties.len(), items, next: page.next }))
+    };
+    aside(make).await?
 }
 
 /// Gives one tie with its five axes, their reasons, its timeline, and every claim behind them.

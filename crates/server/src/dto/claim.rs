@@ -1,14 +1,15 @@
 //! A claim, with everything known of it.
 
+use jiff::ToSpan;
 use jiff::civil::Date;
-use model::{Claim, Fact, Locator, PartialDate, Subject, Verdict};
+use model::{Fact, Locator, PartialDate, Subject, Verdict};
 use register::{ClaimKey, Known, Register, Status};
 use rustc_hash::FxHashSet;
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::source::{SourceRefDto, source_ref};
-use super::words::{WordDto, place_url, word};
+use super::words::{WordDto, name_text, place_url, word};
 use crate::messages::Messages;
 
 /// A claim.
@@ -24,8 +25,9 @@ pub struct ClaimDto {
     pub recorded_at: String,
     /// Whether it counts.
     pub status: WordDto,
-    /// What it is about.
-    pub subject: SubjectDto,
+    /// What it is about; absent in the record of that very party or tie.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub subject: Option<SubjectDto>,
     /// What kind of fact it states.
     #[schema(value_type = String, example = "act")]
     pub fact: &'static str,
@@ -144,13 +146,14 @@ pub fn claim(register: &Register, key: ClaimKey) -> ClaimDto {
     let messages = Messages::english();
     let known = register.known(key);
     let claim = &known.claim;
+    let name = name_text(&known.name);
     ClaimDto {
-        name: known.name.to_string(),
-        url: format!("/claims/{}", known.name),
+        url: format!("/claims/{name}"),
+        name,
         seq: known.seq.0,
         recorded_at: known.recorded_at.to_string(),
         status: word("status", status(known.status)),
-        subject: subject(register, &claim.subject),
+        subject: Some(subject(register, &claim.subject)),
         fact: fact(&claim.fact),
         sentence: messages.fact(register, claim),
         held: claim.held.to_string(),
@@ -180,6 +183,23 @@ pub fn claim(register: &Register, key: ClaimKey) -> ClaimDto {
 pub fn claims(register: &Register, keys: impl IntoIterator<Item = ClaimKey>) -> Vec<ClaimDto> {
     let mut seen = FxHashSet::default();
     keys.into_iter().filter(|key| seen.insert(*key)).map(|key| claim(register, key)).collect()
+}
+
+/// The same in the record of `own`, whose claims need not say what they are about.
+pub(super) fn claims_within(
+    register: &Register,
+    own: &Subject,
+    keys: impl IntoIterator<Item = ClaimKey>,
+) -> Vec<ClaimDto> {
+    let mut seen = FxHashSet::default();
+    let short = |key: ClaimKey| {
+        let mut dto = claim(register, key);
+        if register.known(key).claim.subject == *own {
+            dto.subject = None;
+        }
+        dto
+    };
+    keys.into_iter().filter(|key| seen.insert(*key)).map(short).collect()
 }
 
 /// What a claim is about.
@@ -241,14 +261,21 @@ fn review(review: &model::Review) -> ReviewDto {
         verdict: word("verdict", Verdict::word(review.verdict)),
         reason: review.reason.clone(),
         by: review.by.clone(),
-        amended: review.amended.as_ref().map(model::Name::to_string),
+        amended: review.amended.as_ref().map(name_text),
     }
 }
 
 fn locator(locator: &Locator) -> LocatorDto {
     let messages = Messages::english();
-    let mut dto =
-        LocatorDto { kind: "whole", label: String::new(), start: None, end: None, table: None, line: None, column: None };
+    let mut dto = LocatorDto {
+        kind: "whole",
+        label: String::new(),
+        start: None,
+        end: None,
+        table: None,
+        line: None,
+        column: None,
+    };
     match locator {
         Locator::Bytes { start, end } => {
             dto.kind = "bytes";
@@ -272,12 +299,28 @@ fn locator(locator: &Locator) -> LocatorDto {
     dto
 }
 
-/// The first day on which views know the claim: the day it was said, read or written down, whichever rule of
-/// [`register::AsOf`] applies, found by asking the register.
+/// The first day on which views know the claim, found by asking: the day it was said, read or written down, whichever rule of
+/// [`register::AsOf`] applies; or else the day it was accepted, which only the register knows.
 fn known_from(register: &Register, known: &Known) -> Option<Date> {
-    let claim: &Claim = &known.claim;
+    let claim = &known.claim;
     let retrieved = register.source(&claim.evidence.source).and_then(|source| source.retrieved);
-    let recorded = known.recorded_at.to_zoned(jiff::tz::TimeZone::UTC).date();
+    let recorded = jiff::tz::Offset::UTC.to_datetime(known.recorded_at).date();
     let candidates = [claim.said_on.map(|date| date.latest()), retrieved, Some(recorded)];
-    candidates.into_iter().flatten().filter(|day| known.is_known_on(*day)).min()
+    let said = candidates.into_iter().flatten().filter(|day| known.is_known_on(*day)).min();
+    said.or_else(|| known.counts().then(|| first_known(known, recorded)).flatten())
+}
+
+/// The first day after `before` on which a claim that counts is known: once it is, it stays so.
+fn first_known(known: &Known, before: Date) -> Option<Date> {
+    let (mut low, mut high) = (0, (Date::MAX - before).get_days());
+    let day = |n: i32| before.checked_add(n.days()).ok();
+    while low < high {
+        let middle = low + (high - low) / 2;
+        if day(middle).is_some_and(|day| known.is_known_on(day)) {
+            high = middle;
+        } else {
+            low = middle + 1;
+        }
+    }
+    day(low).filter(|day| known.is_known_on(*day))
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::claim::{ClaimDto, claims};
-use super::words::{AsOfDto, ReasonDto, WordDto, as_of, reason};
+use super::words::{AsOfDto, ReasonDto, WordDto, as_of, name_of, reason};
 use crate::messages::Messages;
 
 /// A written definition of a count.
@@ -98,8 +98,10 @@ pub struct StatedDto {
     pub bound: WordDto,
     /// The unit in the source's words.
     pub unit: String,
-    /// Ours minus theirs.
-    pub difference: i64,
+    /// What this definition gives in the unit of the stated number; null when that unit is none of ours.
+    pub ours: Option<u64>,
+    /// Ours minus theirs, in that unit.
+    pub difference: Option<i64>,
     /// How many months its day is from ours.
     pub months_apart: u32,
     /// Why the two differ.
@@ -166,10 +168,11 @@ fn item(register: &Register, item: &CountItem) -> CountItemDto {
 
 fn stated(register: &Register, stated: &Beside) -> StatedDto {
     StatedDto {
-        claim: register.known(stated.claim).name.to_string(),
+        claim: name_of(register, stated.claim),
         number: stated.number,
         bound: super::words::word("bound", stated.bound.word()),
         unit: stated.unit.clone(),
+        ours: stated.ours,
         difference: stated.difference,
         months_apart: stated.months_apart,
         reasons: stated.reasons.iter().map(|why| reason(register, why)).collect(),

@@ -133,10 +133,45 @@ fn lines(register: &Register, parties: &[PartyKey]) -> Vec<Vec<Position>> {
     let mut lines = Vec::new();
     for (idx, from) in points.iter().enumerate() {
         for to in points[idx + 1..].iter().filter(|to| *to != from) {
-            lines.extend(arc(*from, *to).into_iter().map(|line| line.into_iter().map(position).collect()));
+            lines.extend(arc(*from, *to).iter().map(|line| simplified(line)));
         }
     }
     lines
+}
+
+/// The points of a line that matter: those left out lie within [`TOLERANCE`] of the line drawn.
+///
+/// # Source
+/// Ramer (1972) and Douglas, Peucker (1973). `O(n²)` at worst, for the ninety points of a line around half the globe.
+fn simplified(line: &[Point]) -> Vec<Position> {
+    let mut is_kept = vec![false; line.len()];
+    let mut pieces = vec![(0, line.len() - 1)];
+    is_kept[0] = true;
+    while let Some((first, last)) = pieces.pop() {
+        is_kept[last] = true;
+        let far = (first + 1..last).map(|idx| (distance(line[idx], line[first], line[last]), idx));
+        let farthest = far.max_by(|a, b| a.0.total_cmp(&b.0));
+        if let Some((_, idx)) = farthest.filter(|(degrees, _)| *degrees > TOLERANCE) {
+            pieces.extend([(first, idx), (idx, last)]);
+        }
+    }
+    line.iter().zip(is_kept).filter(|(_, kept)| *kept).map(|(point, _)| position(*point)).collect()
+}
+
+/// How far a line on the map may be from the great circle, in degrees: a pixel or two at the scale of a country.
+const TOLERANCE: f64 = 0.05;
+
+/// How far a point is from the straight line between two others, in degrees of the map.
+fn distance(point: Point, from: Point, to: Point) -> f64 {
+    let (dx, dy) = (to.lon - from.lon, to.lat - from.lat);
+    let (px, py) = (point.lon - from.lon, point.lat - from.lat);
+    let along = (px * dx + py * dy) / (dx * dx + dy * dy);
+    if along.is_finite() {
+        let t = along.clamp(0.0, 1.0);
+        (px - t * dx).hypot(py - t * dy)
+    } else {
+        px.hypot(py)
+    }
 }
 
 fn position(point: Point) -> Position {
@@ -144,13 +179,7 @@ fn position(point: Point) -> Position {
     Position([round(point.lon), round(point.lat)])
 }
 
-fn tie_feature(
-    register: &Register,
-    view: &View,
-    key: TieKey,
-    mut lines: Vec<Vec<Position>>,
-    days: &str,
-) -> FeatureDto {
+fn tie_feature(register: &Register, view: &View, key: TieKey, mut lines: Vec<Vec<Position>>, days: &str) -> FeatureDto {
     let id = register.tie(key).id();
     let state = view.state(key);
     let geometry = match (lines.len(), lines.pop()) {

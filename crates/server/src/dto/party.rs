@@ -1,13 +1,13 @@
 //! A place or institution, and what a search finds.
 
-use model::{Attribute, Fact, Identifier, NameUse, PartyId, Scheme};
+use model::{Attribute, Fact, Identifier, NameUse, PartyId, Scheme, Subject};
 use register::{ClaimKey, Known, PartyKey, Register, TieKey, View};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::claim::{ClaimDto, claims};
+use super::claim::{ClaimDto, claims_within};
 use super::tie::{TieSummaryDto, tie_summary};
-use super::words::{AsOfDto, PartyRefDto, WordDto, as_of, party_ref, word};
+use super::words::{AsOfDto, PartyRefDto, WordDto, as_of, name_text, party_ref, word};
 use crate::messages::Messages;
 
 /// A place or institution.
@@ -130,13 +130,13 @@ pub fn party(register: &Register, view: &View, key: PartyKey) -> PartyDto {
         party: party_ref(register, key),
         level: word("level", party.level()),
         part_of: party.part_of.as_ref().and_then(|id| register.party_key(id)).map(|key| party_ref(register, key)),
-        part_of_claim: part_of_claim.map(|(_, known)| known.name.to_string()),
+        part_of_claim: part_of_claim.map(|(_, known)| name_text(&known.name)),
         location: party.location,
         names: party_names(&counting),
         identifiers: identifiers(&counting),
         attributes: attributes(&counting),
         ties: ties.into_iter().map(|tie| tie_summary(register, view, tie)).collect(),
-        claims: claims(register, counting.iter().map(|(key, _)| *key)),
+        claims: claims_within(register, &Subject::Party(party.id().clone()), counting.iter().map(|(key, _)| *key)),
     }
 }
 
@@ -158,7 +158,7 @@ fn party_names(claims: &[(ClaimKey, &Known)]) -> Vec<NameDto> {
             text: name.text.clone(),
             language: name.language.clone(),
             usage: NameUse::word(name.usage),
-            claim: known.name.to_string(),
+            claim: name_text(&known.name),
         }),
         _ => None,
     });
@@ -172,7 +172,7 @@ fn identifiers(claims: &[(ClaimKey, &Known)]) -> Vec<IdentifierDto> {
             label: Messages::english().scheme(identifier),
             value: identifier.value().to_owned(),
             address: address(identifier),
-            claim: known.name.to_string(),
+            claim: name_text(&known.name),
         }),
         _ => None,
     });
@@ -198,7 +198,7 @@ fn attributes(claims: &[(ClaimKey, &Known)]) -> Vec<AttributeDto> {
             let (label, value) = messages.attribute(attribute);
             let held = known.claim.held;
             let when = if held.is_unknown() { String::new() } else { messages.when(&held) };
-            Some(AttributeDto { label, value, when, claim: known.name.to_string() })
+            Some(AttributeDto { label, value, when, claim: name_text(&known.name) })
         }
         _ => None,
     });

@@ -44,6 +44,8 @@ pub struct SourceDto {
     pub language: String,
     /// What kind of work it is.
     pub kind: WordDto,
+    /// How far claims that rest on it carry, unless they say otherwise.
+    pub grade: WordDto,
     /// A remark on it.
     pub note: String,
     /// Its text, where it may be kept.
@@ -88,6 +90,7 @@ pub fn source(register: &Register, id: &SourceId) -> Option<SourceDto> {
         retrieved: edition.and_then(|source| source.retrieved).map(|day| day.to_string()),
         language: text(|source| &source.language),
         kind: word("source-kind", edition.map_or("", |source| source.kind.word())),
+        grade: word("grade", edition.map_or("", |source| source.grade.word())),
         note: text(|source| &source.note),
         text: edition.and_then(|source| source.text.clone()),
         hash: edition.and_then(|source| source.hash).map(|hash| model::Name(hash).to_string()),

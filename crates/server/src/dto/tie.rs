@@ -1,12 +1,13 @@
 //! A tie: in short for lists, and in full with its five axes, their reasons and the claims behind them.
 
+use model::Subject;
 use register::{ClaimKey, PartyKey, Reason, Register, TieKey, TieReport, View};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::claim::{ClaimDto, claims};
+use super::claim::{ClaimDto, claims_within};
 use super::words::{
-    AsOfDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, day_of, names, party_ref, reason, word,
+    AsOfDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, day_of, name_of, names, party_ref, reason, word,
 };
 use crate::messages::Messages;
 
@@ -139,8 +140,8 @@ pub struct SinceDto {
 /// One side's standing and carrier health, and why.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct SideStandingDto {
-    /// The party.
-    pub party: PartyRefDto,
+    /// The id of the party.
+    pub party: String,
     /// Its own standing.
     pub standing: WordDto,
     /// Why, the weightiest first.
@@ -152,8 +153,8 @@ pub struct SideStandingDto {
 /// The pulse of what comes from one side, and why.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct DirectionDto {
-    /// The side.
-    pub from: PartyRefDto,
+    /// The id of the side.
+    pub from: String,
     /// Its pulse.
     pub pulse: ValueDto,
 }
@@ -161,9 +162,9 @@ pub struct DirectionDto {
 /// A carrier.
 #[derive(Debug, Clone, Serialize, ToSchema)]
 pub struct CarrierDto {
-    /// The side it works for, where that is a party of the tie.
+    /// The id of the side it works for, where that is a party of the tie.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub party: Option<PartyRefDto>,
+    pub party: Option<String>,
     /// Its name.
     pub name: String,
     /// The last thing known.
@@ -200,9 +201,9 @@ pub struct TimelineDto {
     pub when_label: String,
     /// What, as a sentence.
     pub text: String,
-    /// The side it comes from, when it is one side's.
+    /// The id of the side it comes from, when it is one side's.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub from: Option<PartyRefDto>,
+    pub from: Option<String>,
     /// Whether it lies after the day asked for.
     pub is_later: bool,
     /// The claims that say so, the best first.
@@ -244,6 +245,7 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
         word: word(list, value),
         reason: reason(register, why),
     };
+    let claims = claims_within(register, &Subject::Tie(tie.id().clone()), rested_on(report));
     TieDto {
         as_of: as_of(report.as_of),
         id: tie.id().to_string(),
@@ -256,7 +258,7 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
         since: report.since.as_ref().map(|(date, claim)| SinceDto {
             date: date.to_string(),
             label: Messages::english().date(date),
-            claim: name(register, *claim),
+            claim: name_of(register, *claim),
         }),
         standing: word("standing", report.state.standing.word()),
         is_disputed: report.state.is_disputed,
@@ -267,7 +269,7 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
             .directions
             .iter()
             .map(|direction| DirectionDto {
-                from: party_ref(register, direction.from),
+                from: id(register, direction.from),
                 pulse: value("pulse", direction.pulse.word(), &direction.reason),
             })
             .collect(),
@@ -276,14 +278,14 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
         permission: value("permission", report.permission.word(), &report.permission_reason),
         contradictions: report.contradictions.iter().map(|why| reason(register, why)).collect(),
         problems: report.problems.iter().map(|why| reason(register, why)).collect(),
-        timeline: timeline(register, report),
-        claims: claims(register, rested_on(report)),
+        timeline: timeline(register, report, &claims),
+        claims,
     }
 }
 
 fn sides(register: &Register, report: &TieReport) -> Vec<SideStandingDto> {
     let side = |side: &register::PartyStanding| SideStandingDto {
-        party: party_ref(register, side.party),
+        party: id(register, side.party),
         standing: word("standing", side.standing.word()),
         reasons: side.reasons.iter().map(|why| reason(register, why)).collect(),
         carrier: ValueDto {
@@ -296,12 +298,12 @@ fn sides(register: &Register, report: &TieReport) -> Vec<SideStandingDto> {
 
 fn carriers(register: &Register, report: &TieReport) -> Vec<CarrierDto> {
     let carrier = |carrier: &register::CarrierReport| CarrierDto {
-        party: carrier.party.map(|party| party_ref(register, party)),
+        party: carrier.party.map(|party| id(register, party)),
         name: carrier.name.clone(),
         event: word("carrier-event", carrier.event.word()),
         when: carrier.when.to_string(),
         when_label: Messages::english().when(&carrier.when),
-        claim: name(register, carrier.claim),
+        claim: name_of(register, carrier.claim),
     };
     report.carriers.iter().map(carrier).collect()
 }
@@ -312,20 +314,23 @@ fn recognition(register: &Register, report: &TieReport) -> Vec<ListingDto> {
         status: word("listing", listing.status.word()),
         when: listing.when.to_string(),
         when_label: Messages::english().when(&listing.when),
-        claim: name(register, listing.claim),
+        claim: name_of(register, listing.claim),
     };
     report.recognition.iter().map(listing).collect()
 }
 
-fn timeline(register: &Register, report: &TieReport) -> Vec<TimelineDto> {
-    let messages = Messages::english();
-    let item = |item: &register::TimelineItem| TimelineDto {
-        when: item.when.to_string(),
-        when_label: messages.when(&item.when),
-        text: item.claims.first().map_or_else(String::new, |claim| messages.fact(register, &register.known(*claim).claim)),
-        from: item.from.map(|party| party_ref(register, party)),
-        is_later: item.is_later,
-        claims: names(register, &item.claims),
+fn timeline(register: &Register, report: &TieReport, claims: &[ClaimDto]) -> Vec<TimelineDto> {
+    let sentence = |name: &String| claims.iter().find(|claim| claim.name == *name).map(|claim| claim.sentence.clone());
+    let item = |item: &register::TimelineItem| {
+        let names = names(register, &item.claims);
+        TimelineDto {
+            when: item.when.to_string(),
+            when_label: Messages::english().when(&item.when),
+            text: names.first().and_then(sentence).unwrap_or_default(),
+            from: item.from.map(|party| id(register, party)),
+            is_later: item.is_later,
+            claims: names,
+        }
     };
     report.timeline.iter().map(item).collect()
 }
@@ -336,7 +341,8 @@ fn rested_on(report: &TieReport) -> Vec<ClaimKey> {
     let sides = report.parties.iter().flat_map(|side| side.reasons.iter().chain([&side.carrier_reason]));
     let directions = report.directions.iter().map(|direction| &direction.reason);
     let rest = report.contradictions.iter().chain(&report.problems);
-    let of_reasons = reasons.into_iter().chain(sides).chain(directions).chain(rest).flat_map(|why| &why.claims).copied();
+    let of_reasons =
+        reasons.into_iter().chain(sides).chain(directions).chain(rest).flat_map(|why| &why.claims).copied();
     of_reasons
         .chain(report.since.as_ref().map(|(_, claim)| *claim))
         .chain(report.carriers.iter().map(|carrier| carrier.claim))
@@ -345,6 +351,6 @@ fn rested_on(report: &TieReport) -> Vec<ClaimKey> {
         .collect()
 }
 
-fn name(register: &Register, claim: ClaimKey) -> String {
-    register.known(claim).name.to_string()
+fn id(register: &Register, party: PartyKey) -> String {
+    register.party(party).id().to_string()
 }

@@ -2,7 +2,7 @@
 
 use jiff::ToSpan;
 use jiff::civil::{Date, date};
-use model::PartyId;
+use model::{Name, PartyId};
 use register::{AsOf, ClaimKey, PartyKey, Reason, Register};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -89,8 +89,8 @@ pub(crate) fn word(list: &str, value: &'static str) -> WordDto {
 /// A reason as a sentence, with the names of its claims.
 #[must_use]
 pub fn reason(register: &Register, reason: &Reason) -> ReasonDto {
-    let claims = reason.claims.iter().map(|claim| register.known(*claim).name.to_string()).collect();
-    ReasonDto { key: reason.key, text: Messages::english().reason(register, reason), claims }
+    let text = Messages::english().reason(register, reason);
+    ReasonDto { key: reason.key, text, claims: names(register, &reason.claims) }
 }
 
 /// A party in short.
@@ -112,12 +112,36 @@ pub(super) fn place_url(id: &PartyId) -> String {
     format!("/places/{id}")
 }
 
+/// A name as text. A record holds dozens of them, and formatting byte by byte took a third of the time to make one.
+pub(super) fn name_text(name: &Name) -> String {
+    const DIGITS: &[u8; 16] = b"0123456789abcdef";
+    let digits = |byte: &u8| [DIGITS[usize::from(byte >> 4)], DIGITS[usize::from(byte & 15)]];
+    name.0.iter().flat_map(digits).map(char::from).collect()
+}
+
+/// The name of a claim.
+pub(super) fn name_of(register: &Register, claim: ClaimKey) -> String {
+    name_text(&register.known(claim).name)
+}
+
 /// The names of claims.
 pub(super) fn names(register: &Register, claims: &[ClaimKey]) -> Vec<String> {
-    claims.iter().map(|claim| register.known(*claim).name.to_string()).collect()
+    claims.iter().map(|claim| name_of(register, *claim)).collect()
 }
 
 /// The day with this number; 0 is 1970-01-01.
 pub(crate) fn day_of(number: i32) -> Option<Date> {
     date(1970, 1, 1).checked_add(i64::from(number).days()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_and_days_are_written_as_the_model_writes_them() {
+        let name = Name(std::array::from_fn(|idx| u8::try_from(idx * 8).expect("below 256")));
+        assert_eq!(name_text(&name), name.to_string());
+        assert_eq!(day_of(18_595), Some(date(2020, 11, 29)));
+    }
 }

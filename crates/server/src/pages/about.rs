@@ -2,10 +2,12 @@
 
 use askama::Template;
 use axum::extract::Extension;
+use register::Register;
 
 use super::frame::Frame;
 use super::{Answer, filters, render};
 use crate::api::Now;
+use crate::dto;
 use crate::export;
 use crate::messages::Messages;
 use crate::query::{AsOfQuery, Asked};
@@ -19,6 +21,7 @@ struct AboutPage {
     licence: Vec<String>,
     files: Vec<String>,
     numbers: String,
+    collapsed: Vec<(String, String)>,
     marks: Vec<(&'static str, &'static str, String, String)>,
 }
 
@@ -33,7 +36,7 @@ pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery
         ("about-house-dormant", rules.dormant_after_months),
         ("about-house-sources", rules.sources_for_silence),
     ];
-    let register = &snapshot.register;
+    let register = &*snapshot.register;
     let numbers = [
         ("ties", register.n_ties().into()),
         ("parties", register.n_parties().into()),
@@ -46,9 +49,16 @@ pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery
         licence: paragraphs(&snapshot.site.licence),
         files: export::file_names().collect(),
         numbers: messages.with("about-numbers", &numbers),
+        collapsed: collapsed(register),
         marks: glossary(),
         frame,
     })
+}
+
+/// Claims that a merge left without two parties, with their addresses.
+fn collapsed(register: &Register) -> Vec<(String, String)> {
+    let claims = register.collapsed().iter().take(200).map(|key| dto::claim(register, *key));
+    claims.map(|claim| (claim.url, claim.sentence)).collect()
 }
 
 /// The paragraphs of a plain text.

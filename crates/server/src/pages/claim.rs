@@ -32,6 +32,11 @@ pub(super) async fn page(Extension(snapshot): Now, Path(text): Path<String>, Ask
     frame.summary.clone_from(&claim.sentence);
     frame.json = Some(format!("/api{}", claim.url));
     let day = |text: &String| text.parse().map_or_else(|_| text.clone(), |day: Date| messages.day(day));
-    let recorded = known.recorded_at.to_zoned(jiff::tz::TimeZone::UTC).date();
-    render(&ClaimPage { known_from: claim.known_from.as_ref().map(day), recorded: messages.day(recorded), claim, frame })
+    let recorded = jiff::tz::Offset::UTC.to_datetime(known.recorded_at).date();
+    render(&ClaimPage {
+        known_from: claim.known_from.as_ref().map(day),
+        recorded: messages.day(recorded),
+        claim,
+        frame,
+    })
 }

@@ -65,8 +65,8 @@ impl CountPage {
     }
 
     /// A difference with its sign, as print does it.
-    fn signed(&self, difference: &i64) -> String {
-        format!("{difference:+}").replace('-', "−")
+    fn signed(&self, difference: &Option<i64>) -> String {
+        difference.map(|number| format!("{number:+}").replace('-', "−")).unwrap_or_default()
     }
 
     fn one(&self, name: &str) -> Vec<&ClaimDto> {

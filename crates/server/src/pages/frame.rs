@@ -108,7 +108,8 @@ impl Frame {
     /// The two days in a sentence.
     pub(super) fn as_of_sentence(&self) -> String {
         let messages = Messages::english();
-        let days = [("true", messages.day(self.as_of.true_on).into()), ("known", messages.day(self.as_of.known_on).into())];
+        let days =
+            [("true", messages.day(self.as_of.true_on).into()), ("known", messages.day(self.as_of.known_on).into())];
         messages.with(if self.is_today() { "asof-today" } else { "asof-days" }, &days)
     }
 

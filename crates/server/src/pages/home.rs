@@ -3,11 +3,12 @@
 use askama::Template;
 use axum::extract::Extension;
 use model::PartyId;
+use register::{AsOf, ClaimKey};
 
 use super::frame::Frame;
 use super::{Answer, filters, render};
-use crate::api::Now;
-use crate::dto::{self, FoundDto, TieSummaryDto};
+use crate::api::{Now, aside};
+use crate::dto::{self, ClaimDto, FoundDto, TieSummaryDto};
 use crate::fault::Fault;
 use crate::filter::{Filter, LEVELS, Page, address};
 use crate::messages::Messages;
@@ -17,6 +18,8 @@ use crate::views::Listed;
 
 /// Ties on one page.
 const PAGE: usize = 50;
+/// Claims about a whole relation shown below the list.
+const SAID: usize = 50;
 /// Places shown above the ties of a search.
 const FOUND: usize = 8;
 
@@ -60,6 +63,7 @@ struct HomePage {
     filter: Filter,
     party: Option<(String, String)>,
     found: Vec<FoundDto>,
+    said: Vec<ClaimDto>,
     ties: Vec<TieSummaryDto>,
     n_not_drawn: usize,
     next: Option<String>,
@@ -77,46 +81,57 @@ pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<TieQuery>
     let as_of = as_of(&query.true_on, &query.known_on, snapshot.today)?;
     let filter = Filter::read(&query)?;
     let listed = snapshot.view(as_of).await;
-    let ties = filter.apply(&snapshot, &listed);
-    let page = Page::cut(&snapshot, &ties, filter.after.as_ref(), PAGE)?;
+    aside(move || show(&snapshot, &listed, filter)).await?
+}
+
+fn show(snapshot: &Snapshot, listed: &Listed, filter: Filter) -> Answer {
+    let as_of = listed.view.as_of;
+    let ties = filter.apply(snapshot, listed);
+    let page = Page::cut(snapshot, &ties, filter.after.as_ref(), PAGE)?;
     let register = &*snapshot.register;
-    let to = |after: &str| address("/", &filter, as_of, &snapshot, after);
-    let mut frame = Frame::new(&snapshot, as_of, Messages::english().text("home-title"), "/");
+    let to = |after: &str| address("/", &filter, as_of, snapshot, after);
+    let mut frame = Frame::new(snapshot, as_of, Messages::english().text("home-title"), "/");
     frame.nav = "ties";
     frame.summary = Messages::english().text("home-lede");
     frame.keep = filter.params();
     frame.q.clone_from(&filter.q);
     frame.has_map = true;
-    frame.json = Some(address("/api/ties", &filter, as_of, &snapshot, ""));
-    let party = filter.party.as_ref().map(|id| (place_name(&snapshot, id), without_party(&filter, as_of, &snapshot)));
+    frame.json = Some(address("/api/ties", &filter, as_of, snapshot, ""));
+    let party = filter.party.as_ref().map(|id| (place_name(snapshot, id), without_party(&filter, as_of, snapshot)));
     render(&HomePage {
         is_plain: filter.is_empty() && filter.after.is_none(),
-        numbers: numbers(&snapshot, &listed),
-        selects: selects(&snapshot, &listed, &filter),
+        numbers: numbers(snapshot, listed),
+        selects: selects(snapshot, listed, &filter),
         party,
+        said: said(snapshot, &filter, as_of),
         found: if filter.q.is_empty() { Vec::new() } else { dto::search(register, &filter.q, FOUND).items },
         ties: page.ties.iter().map(|tie| dto::tie_summary(register, &listed.view, *tie)).collect(),
         n_not_drawn: dto::n_not_drawn(register, &ties),
         next: page.next.as_deref().map(to),
         first: filter.after.as_ref().map(|_| to("")),
-        map: address("/api/map", &filter, as_of, &snapshot, ""),
+        map: address("/api/map", &filter, as_of, snapshot, ""),
         marks: marks("standing"),
         pulses: marks("pulse"),
-        list_sentence: list_sentence(&snapshot, &ties, page.ties),
+        list_sentence: list_sentence(snapshot, &ties, page.ties),
         filter,
         frame,
     })
+}
+
+/// What was said of all the ties between two countries as a set: wishes and stated counts.
+fn said(snapshot: &Snapshot, filter: &Filter, as_of: AsOf) -> Vec<ClaimDto> {
+    let register = &*snapshot.register;
+    let Some(relation) = &filter.between else { return Vec::new() };
+    let known = |key: &ClaimKey| register.known(*key).is_known_on(as_of.known_on);
+    let keys = register.claims_of_relation(relation).iter().copied().filter(known);
+    keys.take(SAID).map(|key| dto::claim(register, key)).collect()
 }
 
 /// Where in all the ties this page is.
 fn list_sentence(snapshot: &Snapshot, all: &[register::TieKey], shown: &[register::TieKey]) -> String {
     let rank = |tie: &register::TieKey| snapshot.index.ranks.get(tie);
     let before = shown.first().map_or(0, |first| all.partition_point(|tie| rank(tie) < rank(first)));
-    let args = [
-        ("first", (before + 1).into()),
-        ("last", (before + shown.len()).into()),
-        ("all", all.len().into()),
-    ];
+    let args = [("first", (before + 1).into()), ("last", (before + shown.len()).into()), ("all", all.len().into())];
     Messages::english().with("home-list-sentence", &args)
 }
 
@@ -178,7 +193,11 @@ fn select(name: &'static str, chosen: &str, mut options: Vec<(String, String, us
         label: messages.with("filter-choice", &[("label", label.into()), ("n", n.into())]),
         value,
     });
-    Select { name, label: messages.text(&format!("filter-{name}")), choices: std::iter::once(any).chain(choices).collect() }
+    Select {
+        name,
+        label: messages.text(&format!("filter-{name}")),
+        choices: std::iter::once(any).chain(choices).collect(),
+    }
 }
 
 fn country_name(snapshot: &Snapshot, id: &str) -> String {
@@ -190,7 +209,7 @@ fn place_name(snapshot: &Snapshot, id: &PartyId) -> String {
     register.party_key(id).map_or_else(|| id.to_string(), |key| register.party(key).name.clone())
 }
 
-fn without_party(filter: &Filter, as_of: register::AsOf, snapshot: &Snapshot) -> String {
+fn without_party(filter: &Filter, as_of: AsOf, snapshot: &Snapshot) -> String {
     address("/", &Filter { party: None, after: None, ..filter.clone() }, as_of, snapshot, "")
 }
 

@@ -42,23 +42,33 @@ pub(crate) fn routes() -> Router {
 
 /// Renders a page.
 fn render(template: &impl Template) -> Answer {
-    template.render().map(Made::html).map_err(|error| {
-        tracing::error!(%error, "a page cannot be rendered");
-        Fault::inner()
-    })
+    template.render().map(Made::html).map_err(Fault::inner)
 }
 
 /// Filters of the templates.
 #[expect(unreachable_pub, reason = "the attribute makes public items of private functions")]
 mod filters {
+    use std::borrow::Cow;
     use std::fmt::Display;
+    use std::sync::LazyLock;
+
+    use rustc_hash::FxHashMap;
 
     use crate::messages::Messages;
 
+    /// The labels of the pages, formatted once: a page has hundreds.
+    static LABELS: LazyLock<FxHashMap<&'static str, String>> = LazyLock::new(|| {
+        let file = include_str!("../../messages/en/pages.ftl");
+        let keys = file.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
+        let keys = keys.filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim());
+        keys.map(|key| (key, Messages::english().text(key))).collect()
+    });
+
     /// The sentence with this key.
     #[askama::filter_fn]
-    pub(super) fn t(key: &str, _: &dyn askama::Values) -> askama::Result<String> {
-        Ok(Messages::english().text(key))
+    pub(super) fn t(key: &str, _: &dyn askama::Values) -> askama::Result<Cow<'static, str>> {
+        let label = LABELS.get(key).map(|label| Cow::Borrowed(label.as_str()));
+        Ok(label.unwrap_or_else(|| Cow::Owned(Messages::english().text(key))))
     }
 
     /// What a chip says: the label, and for what is not known also of what, since two such chips may stand side by side.
@@ -116,7 +126,8 @@ mod tests {
     }
 
     fn keys(text: &str) -> Vec<&str> {
-        let is_key = |key: &&str| key.contains('-') && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+        let is_key =
+            |key: &&str| key.contains('-') && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
         let before = text.match_indices("\"|t").filter_map(|(at, _)| text[..at].rsplit('"').next());
         let calls = ["text(\"", "with(\"", "said(\"", "counted(\""];
         let after = calls.into_iter().flat_map(|call| {

@@ -2,18 +2,19 @@
 
 use askama::Template;
 use axum::extract::{Extension, Path};
+use axum::response::{IntoResponse, Redirect, Response};
 use model::PartyId;
 use register::{AsOf, PartyKey};
 
 use super::frame::{Crumb, Frame};
 use super::home::{Mark, marks};
 use super::{Answer, filters, render};
-use crate::api::Now;
+use crate::api::{Now, aside};
 use crate::dto::{self, ClaimDto, PartyDto, PartyRefDto, TieSummaryDto};
 use crate::fault::Fault;
 use crate::filter::{Filter, address, is_within};
 use crate::messages::Messages;
-use crate::query::{Asked, AsOfQuery, PageQuery, as_of};
+use crate::query::{AsOfQuery, Asked, PageQuery, as_of, query_string};
 use crate::shared::Snapshot;
 use crate::views::Listed;
 
@@ -55,27 +56,43 @@ impl PlacePage {
     }
 }
 
-pub(super) async fn page(Extension(snapshot): Now, Path(text): Path<String>, Asked(query): Asked<AsOfQuery>) -> Answer {
+pub(super) async fn page(
+    Extension(snapshot): Now,
+    Path(text): Path<String>,
+    Asked(query): Asked<AsOfQuery>,
+) -> Result<Response, Fault> {
     let as_of = query.as_of(snapshot.today)?;
     let register = &*snapshot.register;
     let key = PartyId::parse(&text).ok().and_then(|id| register.party_key(&id));
     let key = key.ok_or_else(|| Fault::missing("problem-no-place", &text))?;
-    let listed = snapshot.view(as_of).await;
-    let party = dto::party(register, &listed.view, key);
     let id = register.party(key).id().clone();
-    let wholes: Vec<PartyRefDto> = dto::wholes(register, key).into_iter().map(|whole| dto::party_ref(register, whole)).collect();
-    let parts = snapshot.index.parts.get(&id).map_or(&[][..], Vec::as_slice);
-    let (within, n_within) = within(&snapshot, &listed, key);
+    if id.as_str() != text {
+        // A merge can be undone, so browsers must not keep this.
+        let days = query_string([("true_on", query.true_on.as_str()), ("known_on", query.known_on.as_str())]);
+        return Ok(Redirect::temporary(&format!("/places/{id}{days}")).into_response());
+    }
+    let listed = snapshot.view(as_of).await;
+    aside(move || show(&snapshot, &listed, key)).await?.map(IntoResponse::into_response)
+}
+
+fn show(snapshot: &Snapshot, listed: &Listed, key: PartyKey) -> Answer {
+    let (register, as_of) = (&*snapshot.register, listed.view.as_of);
+    let party = dto::party(register, &listed.view, key);
+    let id = register.party(key).id();
+    let wholes: Vec<PartyRefDto> =
+        dto::wholes(register, key).into_iter().map(|whole| dto::party_ref(register, whole)).collect();
+    let parts = snapshot.index.parts.get(id).map_or(&[][..], Vec::as_slice);
+    let (within, n_within) = within(snapshot, listed, key);
     let filter = Filter { party: Some(id.clone()), ..Filter::default() };
     render(&PlacePage {
-        frame: frame(&snapshot, as_of, &party, &wholes, party.ties.len() + n_within > 0),
+        frame: frame(snapshot, as_of, &party, &wholes, party.ties.len() + n_within > 0),
         wholes,
         n_parts: parts.len(),
         parts: parts.iter().take(MOST_WITHIN).map(|part| dto::party_ref(register, *part)).collect(),
         within,
         n_within,
-        within_href: address("/", &filter, as_of, &snapshot, ""),
-        map: address("/api/map", &filter, as_of, &snapshot, ""),
+        within_href: address("/", &filter, as_of, snapshot, ""),
+        map: address("/api/map", &filter, as_of, snapshot, ""),
         marks: marks("standing"),
         pulses: marks("pulse"),
         party,
@@ -128,15 +145,19 @@ struct ListPage {
 
 pub(super) async fn list(Extension(snapshot): Now, Asked(query): Asked<PageQuery>) -> Answer {
     let as_of = as_of(&query.true_on, &query.known_on, snapshot.today)?;
-    let register = &*snapshot.register;
     let listed = snapshot.view(as_of).await;
+    aside(move || show_list(&snapshot, &listed, &query.after)).await?
+}
+
+fn show_list(snapshot: &Snapshot, listed: &Listed, after: &str) -> Answer {
+    let (register, as_of) = (&*snapshot.register, listed.view.as_of);
     let messages = Messages::english();
     let n_ties = |party: &PartyKey| {
         register.party(*party).ties().iter().filter(|tie| listed.view.state(**tie).n_known > 0).count()
     };
     let tied: Vec<(PartyKey, usize)> =
         snapshot.index.parties.iter().map(|party| (*party, n_ties(party))).filter(|(_, n)| *n > 0).collect();
-    let from = match query.after.as_str() {
+    let from = match after {
         "" => 0,
         after => {
             let at = tied.iter().position(|(party, _)| register.party(*party).id().as_str() == after);
@@ -144,7 +165,7 @@ pub(super) async fn list(Extension(snapshot): Now, Asked(query): Asked<PageQuery
         }
     };
     let shown = &tied[from..tied.len().min(from + PAGE)];
-    let frame = Frame::new(&snapshot, as_of, messages.text("nav-places"), "/places").under("places", "/", "").here();
+    let frame = Frame::new(snapshot, as_of, messages.text("nav-places"), "/places").under("places", "/", "").here();
     let last = shown.last().filter(|_| from + shown.len() < tied.len());
     let next = last.map(|(party, _)| frame.href(format!("/places?after={}", register.party(*party).id())));
     let args = [("first", (from + 1).into()), ("last", (from + shown.len()).into()), ("all", tied.len().into())];

@@ -11,7 +11,7 @@ use crate::api::Now;
 use crate::dto::{self, ClaimDto, SourceDto};
 use crate::fault::Fault;
 use crate::messages::Messages;
-use crate::query::{Asked, AsOfQuery, PageQuery, as_of};
+use crate::query::{AsOfQuery, Asked, PageQuery, as_of};
 
 /// Sources on one page of the list.
 const PAGE: usize = 100;
@@ -171,7 +171,7 @@ mod tests {
             seq: 0,
             recorded_at: String::new(),
             status: word(),
-            subject: dto::SubjectDto { kind: "tie", id: String::new(), name: String::new(), url: String::new() },
+            subject: None,
             fact: "act",
             sentence: String::new(),
             held: String::new(),

@@ -46,13 +46,18 @@ impl TiePage {
     }
 
     /// The side a thing of the timeline comes from, as the style knows it.
-    fn side(&self, from: &Option<PartyRefDto>) -> &'static str {
-        let at = from.as_ref().and_then(|from| self.tie.parties.iter().position(|party| party.id == from.id));
+    fn side(&self, from: &Option<String>) -> &'static str {
+        let at = from.as_ref().and_then(|from| self.tie.parties.iter().position(|party| party.id == *from));
         match at {
             Some(0) => "side-a",
             Some(_) => "side-b",
             None => "side-both",
         }
+    }
+
+    /// The party with this id, as far as it is one of the tie's.
+    fn party(&self, id: &str) -> Option<&PartyRefDto> {
+        self.tie.parties.iter().find(|party| party.id == id)
     }
 
     fn has_later(&self) -> bool {
@@ -67,19 +72,28 @@ pub(super) async fn page(
 ) -> Result<Response, Fault> {
     let as_of = query.as_of(snapshot.today)?;
     let register = &*snapshot.register;
-    let key = TieId::parse(&text).ok().and_then(|id| register.tie_key(&id));
-    let key = key.ok_or_else(|| Fault::missing("problem-no-tie", &text))?;
+    let asked = TieId::parse(&text).map_err(|_| Fault::missing("problem-no-tie", &text))?;
+    let key = register.tie_key(&asked).ok_or_else(|| Fault::missing("problem-no-tie", &text))?;
     let id = register.tie(key).id();
-    if id.as_str() != text {
+    let to = |id: &TieId| {
         let days = query_string([("true_on", query.true_on.as_str()), ("known_on", query.known_on.as_str())]);
-        return Ok(Redirect::permanent(&format!("/ties/{id}{days}")).into_response());
+        format!("/ties/{id}{days}")
+    };
+    if asked.as_str() != text {
+        return Ok(Redirect::permanent(&to(&asked)).into_response());
+    }
+    if *id != asked {
+        // A merge can be undone, so browsers must not keep this.
+        return Ok(Redirect::temporary(&to(id)).into_response());
     }
     let tie = dto::tie_report(register, &register.report(key, as_of));
     let listed = snapshot.view(as_of).await;
-    let mut frame = Frame::new(&snapshot, as_of, tie.title.clone(), format!("/ties/{id}")).under("ties", "/", "").here();
+    let mut frame =
+        Frame::new(&snapshot, as_of, tie.title.clone(), format!("/ties/{id}")).under("ties", "/", "").here();
     frame.summary = summary(&tie);
     frame.json = Some(frame.href(format!("/api/ties/{id}")));
-    let page = TiePage { sources: sources(&tie), neighbors: neighbors(register, &listed, key), lede: lede(&tie), tie, frame };
+    let page =
+        TiePage { sources: sources(&tie), neighbors: neighbors(register, &listed, key), lede: lede(&tie), tie, frame };
     render(&page).map(IntoResponse::into_response)
 }
 
@@ -89,7 +103,9 @@ fn lede(tie: &TieDto) -> String {
     let class = match (tie.class.word.value, tie.word.as_str()) {
         ("", _) => messages.text("tie-class-unknown"),
         (_, "") => tie.class.word.label.clone(),
-        (_, word) => messages.with("tie-class-word", &[("class", tie.class.word.label.as_str().into()), ("word", word.into())]),
+        (_, word) => {
+            messages.with("tie-class-word", &[("class", tie.class.word.label.as_str().into()), ("word", word.into())])
+        }
     };
     match &tie.since {
         Some(since) => messages.with("tie-lede", &[("class", class.into()), ("since", since.label.as_str().into())]),
@@ -125,7 +141,8 @@ fn sources(tie: &TieDto) -> Vec<Resting> {
 fn neighbors(register: &Register, listed: &Listed, key: TieKey) -> Vec<PartyRefDto> {
     let sides = register.tie(key).parties();
     let tied_to = |party: PartyKey| -> FxHashSet<PartyKey> {
-        let ties = register.party(party).ties().iter().filter(|tie| **tie != key && listed.view.state(**tie).n_known > 0);
+        let ties =
+            register.party(party).ties().iter().filter(|tie| **tie != key && listed.view.state(**tie).n_known > 0);
         ties.flat_map(|tie| register.tie(*tie).parties()).copied().filter(|other| *other != party).collect()
     };
     let mut all = sides.iter().map(|side| tied_to(*side));

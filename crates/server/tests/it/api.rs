@@ -48,7 +48,12 @@ fn paging_visits_each_tie_once() {
 #[test]
 fn ties_come_by_name() {
     let page = json("/api/ties?limit=500");
-    let titles: Vec<String> = page["items"].as_array().unwrap().iter().map(|item| register::fold_name(item["title"].as_str().unwrap())).collect();
+    let titles: Vec<String> = page["items"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|item| register::fold_name(item["title"].as_str().unwrap()))
+        .collect();
     assert!(titles.is_sorted(), "{titles:?}");
 }
 
@@ -114,9 +119,22 @@ fn what_cannot_be_read_is_refused_with_a_remedy() {
 
 #[test]
 fn what_is_not_there_is_404() {
-    for address in ["/api/ties/xa.a~xb.b", "/api/ties/nonsense", "/api/parties/xz", "/api/parties/%3Cb%3E", "/api/sources/none", "/api/counts/none", "/api/none", "/export/ties.pdf"] {
+    for address in [
+        "/api/ties/xa.a~xb.b",
+        "/api/ties/nonsense",
+        "/api/parties/xz",
+        "/api/parties/%3Cb%3E",
+        "/api/sources/none",
+        "/api/counts/none",
+        "/api/none",
+        "/export/ties.pdf",
+    ] {
         let answer = get(address);
-        assert_eq!((answer.status.as_u16(), answer.header("content-type")), (404, "application/problem+json"), "{address}");
+        assert_eq!(
+            (answer.status.as_u16(), answer.header("content-type")),
+            (404, "application/problem+json"),
+            "{address}"
+        );
     }
 }
 
@@ -137,7 +155,11 @@ fn every_route_is_described_and_every_example_answers() {
             assert!(parameter["description"].as_str().is_some_and(|text| !text.is_empty()), "{path}: {parameter}");
             let Some(example) = parameter["example"].as_str() else { continue };
             if parameter["in"] == "query" && !(path == "/api/map" && parameter["name"] == "limit") {
-                query += &format!("&{}={}", parameter["name"].as_str().unwrap(), example.replace("Тула", "%D0%A2%D1%83%D0%BB%D0%B0"));
+                query += &format!(
+                    "&{}={}",
+                    parameter["name"].as_str().unwrap(),
+                    example.replace("Тула", "%D0%A2%D1%83%D0%BB%D0%B0")
+                );
             }
         }
         let address = format!("{path}?{}", query.trim_start_matches('&'));
@@ -164,7 +186,11 @@ fn first_claim() -> &'static str {
 fn the_described_fields_are_the_fields_sent() {
     let description = json("/api/openapi.json");
     let schemas = &description["components"]["schemas"];
-    for (schema, address) in [("TieDto", format!("/api/ties/{TIE}")), ("CountDto", "/api/counts/city-pairs".into()), ("TiePageDto", "/api/ties".into())] {
+    for (schema, address) in [
+        ("TieDto", format!("/api/ties/{TIE}")),
+        ("CountDto", "/api/counts/city-pairs".into()),
+        ("TiePageDto", "/api/ties".into()),
+    ] {
         let described = schemas[schema]["properties"].as_object().unwrap();
         let sent = json(&address);
         for field in sent.as_object().unwrap().keys() {
@@ -197,7 +223,9 @@ fn exports_hold_every_tie_known() {
     assert_eq!(get("/export/ties.csv?known_on=1900-01-01").text().lines().count(), 1);
     let geo: Value = get("/export/ties.geojson").json();
     assert_eq!(geo["features"].as_array().unwrap().len(), N_TOWNS + 4);
-    for file in ["ties.jsonl", "parties.csv", "parties.jsonl", "parties.geojson", "claims.csv", "claims.jsonl", "sources.jsonl"] {
+    for file in
+        ["ties.jsonl", "parties.csv", "parties.jsonl", "parties.geojson", "claims.csv", "claims.jsonl", "sources.jsonl"]
+    {
         assert!(!get(&format!("/export/{file}")).text().is_empty(), "{file}");
     }
 }

@@ -2,9 +2,9 @@
 
 use std::sync::{Arc, OnceLock};
 
+use axum::Router;
 use axum::body::{Body, Bytes};
 use axum::http::{HeaderMap, Method, Request, StatusCode};
-use axum::Router;
 use http_body_util::BodyExt;
 use scraper::{ElementRef, Html, Selector};
 use serde_json::Value;

@@ -11,7 +11,12 @@ fn every_value_of_a_tie_is_one_click_from_its_evidence() {
         let axis = value.attr("data-axis").unwrap();
         let said = words(value);
         // What is not known has no evidence, and the level comes from the parties' own pages.
-        if axis == "level" || axis == "permission" || said.contains("none known") || said.contains("Nobody") || said.contains("No contact is recorded") {
+        if axis == "level"
+            || axis == "permission"
+            || said.contains("none known")
+            || said.contains("Nobody")
+            || said.contains("No contact is recorded")
+        {
             continue;
         }
         let selector = scraper::Selector::parse("details.evidence").unwrap();
@@ -29,7 +34,10 @@ fn every_value_of_a_tie_is_one_click_from_its_evidence() {
     }
     assert!(n_values >= 8, "only {n_values} values");
     let contradictions = page.text("#contradictions");
-    assert!(contradictions.contains("1989") && contradictions.contains("1993"), "both beginnings are shown: {contradictions}");
+    assert!(
+        contradictions.contains("1989") && contradictions.contains("1993"),
+        "both beginnings are shown: {contradictions}"
+    );
     assert_eq!(page.all("#contradictions .card").len(), 4, "each side of each contradiction is a card");
 }
 
@@ -54,9 +62,12 @@ fn every_claim_leads_to_its_source_and_its_subject() {
 
 #[test]
 fn every_name_of_a_claim_in_a_record_is_among_its_claims() {
-    for address in [format!("/api/ties/{TIE}"), "/api/parties/xb-ss.staraya-reka".into(), "/api/counts/city-pairs".into()] {
+    for address in
+        [format!("/api/ties/{TIE}"), "/api/parties/xb-ss.staraya-reka".into(), "/api/counts/city-pairs".into()]
+    {
         let record = json(&address);
-        let known: Vec<&str> = record["claims"].as_array().unwrap().iter().filter_map(|claim| claim["name"].as_str()).collect();
+        let known: Vec<&str> =
+            record["claims"].as_array().unwrap().iter().filter_map(|claim| claim["name"].as_str()).collect();
         let mut named = Vec::new();
         names(&record, &mut named);
         assert!(!named.is_empty(), "{address}");
@@ -99,8 +110,14 @@ fn known_from_is_the_day_the_source_spoke_or_was_read() {
     let source = json("/api/sources/letter");
     let claims = source["claims"].as_array().unwrap();
     let accepted = claims.iter().find(|claim| claim["sentence"].as_str().unwrap().contains("Accepted")).unwrap();
-    assert_eq!((&accepted["known_from"], &accepted["status"]["value"]), (&"2024-01-02".into(), &"counts".into())); // reviewed that day
+    assert_eq!((&accepted["known_from"], &accepted["status"]["value"]), (&"2024-03-04".into(), &"counts".into())); // the day of its review
     let proposed = claims.iter().find(|claim| claim["sentence"].as_str().unwrap().contains("Proposed")).unwrap();
     assert_eq!(proposed.get("known_from"), None);
     assert_eq!(json("/api/sources/gazette")["claims"][0]["known_from"], "2019-05-04");
+}
+
+#[test]
+fn a_source_says_how_far_it_carries() {
+    assert_eq!(json("/api/sources/gazette")["grade"], serde_json::json!({"value": "report", "label": "report"}));
+    assert!(page("/sources/gazette").text("#source").contains("How far it carries"));
 }

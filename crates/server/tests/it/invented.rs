@@ -5,10 +5,10 @@ use std::sync::Arc;
 use jiff::Timestamp;
 use jiff::civil::date;
 use model::{
-    Act, ActKind, Activity, ActivityKind, Attribute, Body, Bound, Carrier, CarrierEvent, Claim, CountUnit, Entry, Evidence,
-    Fact, Grade, Identifier, Instrument, Listing, ListingStatus, Locator, Maker, MakerKind, Name, NameUse, PartyId,
-    PartyKind, PartyName, Period, Review, Scheme, Seq, Source, SourceId, SourceKind, Speaker, StatedCount, Subject, TieClass,
-    TieId, Verdict,
+    Act, ActKind, Activity, ActivityKind, Attribute, Body, Bound, Carrier, CarrierEvent, Claim, CountUnit, Entry,
+    Evidence, Fact, Grade, Identifier, Instrument, Listing, ListingStatus, Locator, Maker, MakerKind, Name, NameUse,
+    PartyId, PartyKind, PartyName, Period, Review, Scheme, Seq, Source, SourceId, SourceKind, Speaker, StatedCount,
+    Subject, TieClass, TieId, Verdict,
 };
 use register::{Definition, House, Register};
 use server::{Shared, Site};
@@ -39,16 +39,26 @@ pub(crate) struct Said<'a> {
 
 impl Default for Said<'_> {
     fn default() -> Self {
-        Self { held: "", said: "2019-05-04", source: "gazette", grade: Grade::Report, quote: "The mayors put their names to it." }
+        Self {
+            held: "",
+            said: "2019-05-04",
+            source: "gazette",
+            grade: Grade::Report,
+            quote: "The mayors put their names to it.",
+        }
     }
 }
 
 impl Ledger {
     pub(crate) fn add(&mut self, body: Body) -> Name {
+        self.add_on("2024-01-02", body)
+    }
+
+    pub(crate) fn add_on(&mut self, day: &str, body: Body) -> Name {
         let seq = self.entries.len() as u64 + 1;
         let mut bytes = [7; 32];
         bytes[..8].copy_from_slice(&seq.wrapping_mul(0x9E37_79B9_7F4A_7C15).to_be_bytes());
-        let recorded_at: Timestamp = "2024-01-02T03:04:05Z".parse().unwrap();
+        let recorded_at: Timestamp = format!("{day}T03:04:05Z").parse().unwrap();
         self.entries.push(Entry { seq: Seq(seq), name: Name(bytes), recorded_at, body });
         Name(bytes)
     }
@@ -63,6 +73,7 @@ impl Ledger {
             retrieved: Some(date(2024, 1, 1)),
             language: "en".into(),
             kind: SourceKind::Press,
+            grade: Grade::Report,
             note: String::new(),
             text: None,
             hash: None,
@@ -148,7 +159,9 @@ fn sources(ledger: &mut Ledger) {
         source.published = None;
         source.url = "javascript:alert(1)".into();
     });
-    ledger.source("hostile", "<script>alert('title')</script>", |source| source.note = "</dd><script>alert(2)</script>".into());
+    ledger.source("hostile", "<script>alert('title')</script>", |source| {
+        source.note = "</dd><script>alert(2)</script>".into();
+    });
 }
 
 fn parties(ledger: &mut Ledger) {
@@ -165,12 +178,18 @@ fn parties(ledger: &mut Ledger) {
     ledger.party("xa-nm.college", "Mill College", PartyKind::College);
     let russian = PartyName { text: "Старая Река".into(), language: "ru".into(), usage: NameUse::Preferred };
     ledger.claim(party("xb-ss.staraya-reka"), Fact::Named(russian), Said { source: "almanac", ..Said::default() });
-    for (id, whole) in [("xa-nm", "xa"), ("xb-ss", "xb"), ("xa-nm.little-harbor", "xa-nm"), ("xb-ss.staraya-reka", "xb-ss")] {
+    for (id, whole) in
+        [("xa-nm", "xa"), ("xb-ss", "xb"), ("xa-nm.little-harbor", "xa-nm"), ("xb-ss.staraya-reka", "xb-ss")]
+    {
         ledger.claim(party(id), Fact::PartOf(PartyId::parse(whole).unwrap()), Said::default());
     }
     for (scheme, value) in [(Scheme::Wikidata, "Q1384"), (Scheme::GeoNames, "480562")] {
         let identifier = Identifier::parse(scheme, value).unwrap();
-        ledger.claim(party("xb-ss.staraya-reka"), Fact::Identified(identifier), Said { source: "almanac", ..Said::default() });
+        ledger.claim(
+            party("xb-ss.staraya-reka"),
+            Fact::Identified(identifier),
+            Said { source: "almanac", ..Said::default() },
+        );
     }
     let population = Fact::Has(Attribute::Population(481_300));
     ledger.claim(party("xb-ss.staraya-reka"), population, Said { held: "2021", source: "almanac", ..Said::default() });
@@ -184,7 +203,10 @@ fn parties(ledger: &mut Ledger) {
 
 /// The tie with everything: two beginnings, a visit, a suspension, a dissolved carrier, two registries, and later news.
 fn little_harbor(ledger: &mut Ledger) {
-    let signed = Act { instrument: Some(Instrument { title: "Agreement".into(), term_end: None }), ..act(None, ActKind::Signed) };
+    let signed = Act {
+        instrument: Some(Instrument { title: "Agreement".into(), term_end: None }),
+        ..act(None, ActKind::Signed)
+    };
     ledger.claim(subject(TIE), Fact::Act(signed), Said { held: "1991", grade: Grade::Document, ..Said::default() });
     ledger.stands(TIE, TieClass::Full, "sister city", Said { held: "1989/..", source: "almanac", ..Said::default() });
     ledger.stands(TIE, TieClass::Full, "twin city", Said { held: "1993/..", ..Said::default() });
@@ -203,21 +225,40 @@ fn little_harbor(ledger: &mut Ledger) {
         Fact::Carrier(Carrier { party, name: "Harbor Friends".into(), event })
     };
     ledger.claim(subject(TIE), carrier(CarrierEvent::Founded), Said { held: "1990", ..Said::default() });
-    ledger.claim(subject(TIE), carrier(CarrierEvent::Dissolved), Said { held: "2023-11-06", said: "2023-11-07", ..Said::default() });
-    let suspended = Act { condition: Some("until peace".into()), ..act(Some("xa-nm.little-harbor"), ActKind::Suspended) };
-    ledger.claim(subject(TIE), Fact::Act(suspended), Said { held: "2022-03-08", said: "2022-03-09", ..Said::default() });
+    ledger.claim(
+        subject(TIE),
+        carrier(CarrierEvent::Dissolved),
+        Said { held: "2023-11-06", said: "2023-11-07", ..Said::default() },
+    );
+    let suspended =
+        Act { condition: Some("until peace".into()), ..act(Some("xa-nm.little-harbor"), ActKind::Suspended) };
+    ledger.claim(
+        subject(TIE),
+        Fact::Act(suspended),
+        Said { held: "2022-03-08", said: "2022-03-09", ..Said::default() },
+    );
     for (registry, status) in [("Association", ListingStatus::Listed), ("Union", ListingStatus::NotListed)] {
         let listing = Fact::Listing(Listing { registry: registry.into(), status });
-        ledger.claim(subject(TIE), listing, Said { held: "2018", source: "registry", grade: Grade::List, ..Said::default() });
+        ledger.claim(
+            subject(TIE),
+            listing,
+            Said { held: "2018", source: "registry", grade: Grade::List, ..Said::default() },
+        );
     }
 }
 
 fn others(ledger: &mut Ledger) {
     let list = || Said { source: "registry", grade: Grade::List, said: "2018-01-01", ..Said::default() };
     ledger.stands(LISTED, TieClass::Friendship, "friendship city", list());
-    let hostile = Said { source: "hostile", quote: "\"><img src=x onerror=alert(3)>", held: "2001/..", ..Said::default() };
+    let hostile =
+        Said { source: "hostile", quote: "\"><img src=x onerror=alert(3)>", held: "2001/..", ..Said::default() };
     ledger.stands(HOSTILE, TieClass::Full, "<b>побратим</b>", hostile);
-    ledger.stands("xa-nm.college~xb-ss.universitet", TieClass::Institutional, "agreement", Said { held: "2015/..", ..Said::default() });
+    ledger.stands(
+        "xa-nm.college~xb-ss.universitet",
+        TieClass::Institutional,
+        "agreement",
+        Said { held: "2015/..", ..Said::default() },
+    );
     let relation = Subject::Relation(TieId::parse("xa~xb").unwrap());
     let stated = StatedCount {
         number: 7,
@@ -247,7 +288,9 @@ fn quoted(ledger: &mut Ledger) {
         light: true,
         summary: summary.into(),
     };
-    for (summary, verdict) in [("Proposed.", None), ("Accepted.", Some(Verdict::Accept)), ("Rejected.", Some(Verdict::Reject))] {
+    for (summary, verdict) in
+        [("Proposed.", None), ("Accepted.", Some(Verdict::Accept)), ("Rejected.", Some(Verdict::Reject))]
+    {
         let said = Said { held: "2017-02", said: "", source: "letter", quote: &TEXT[start..end], ..Said::default() };
         let mut claim = ledger.made(subject(LISTED), Fact::Activity(vague(summary)), said);
         claim.evidence.locator = Locator::Bytes { start: start as u64, end: end as u64 };
@@ -255,7 +298,10 @@ fn quoted(ledger: &mut Ledger) {
         let name = ledger.add(Body::Claim(claim));
         if let Some(verdict) = verdict {
             let (reason, by) = ("read beside the letter".into(), "editor".into());
-            ledger.add(Body::Review(Review { claim: name, replaces: None, verdict, amended: None, reason, by }));
+            ledger.add_on(
+                "2024-03-04",
+                Body::Review(Review { claim: name, replaces: None, verdict, amended: None, reason, by }),
+            );
         }
     }
 }

@@ -10,7 +10,9 @@ use crate::invented::{self, Said, TIE};
 
 #[test]
 fn every_answer_is_guarded() {
-    for address in ["/", "/api/ties", "/nowhere", "/favicon.svg", "/api/ties?x=1", "/ties/xb-ss.staraya-reka~xa-nm.little-harbor"] {
+    for address in
+        ["/", "/api/ties", "/nowhere", "/favicon.svg", "/api/ties?x=1", "/ties/xb-ss.staraya-reka~xa-nm.little-harbor"]
+    {
         let answer = get(address);
         let policy = answer.header("content-security-policy");
         assert!(policy.starts_with("default-src 'none'; script-src 'self'; style-src 'self';"), "{address}: {policy}");
@@ -28,7 +30,11 @@ fn what_is_known_is_not_sent_again() {
         assert!(tag.starts_with('"') && first.header("cache-control") == "no-cache", "{address}: {tag}");
         for tags in [tag.clone(), format!("\"other\", {tag}"), format!("W/{tag}"), "*".into()] {
             let again = ask(app(), &Method::GET, address, &[("if-none-match", &tags)]);
-            assert_eq!((again.status.as_u16(), again.body.len(), again.header("etag")), (304, 0, tag.as_str()), "{tags}");
+            assert_eq!(
+                (again.status.as_u16(), again.body.len(), again.header("etag")),
+                (304, 0, tag.as_str()),
+                "{tags}"
+            );
         }
         assert_eq!(ask(app(), &Method::GET, address, &[("if-none-match", "\"other\"")]).status, 200);
     }
@@ -89,13 +95,17 @@ fn a_newer_register_and_a_new_day_show_at_once() {
     let before = asked(&address);
     assert_eq!(asked(&address).header("etag"), before.header("etag"));
     let ended = Fact::Act(invented::act(Some("xb-ss.staraya-reka"), ActKind::Ended));
-    let claim = ledger.made(invented::subject(TIE), ended, Said { held: "2024-05-01", said: "2024-05-02", ..Said::default() });
+    let claim =
+        ledger.made(invented::subject(TIE), ended, Said { held: "2024-05-01", said: "2024-05-02", ..Said::default() });
     ledger.add(Body::Claim(claim));
     let mut register = register::Register::new(register::House::default());
     register.apply(ledger.entries);
     shared.replace(Arc::new(register), "b3:next".into());
     let after = asked(&address);
-    assert_eq!((&before.json()["standing"]["value"], &after.json()["standing"]["value"]), (&"suspended".into(), &"ended".into()));
+    assert_eq!(
+        (&before.json()["standing"]["value"], &after.json()["standing"]["value"]),
+        (&"suspended".into(), &"ended".into())
+    );
     assert_ne!(before.header("etag"), after.header("etag"));
     assert!(asked("/").text().contains("b3:next"));
 }
@@ -105,7 +115,9 @@ fn an_empty_register_is_no_error() {
     let register = Arc::new(register::Register::new(register::House::default()));
     let site = server::Site { definitions: Vec::new(), ..invented::site() };
     let shared = Arc::new(server::Shared::new(site, register, "no entries".into()));
-    for address in ["/", "/places", "/sources", "/counts", "/about", "/api/ties", "/api/map", "/api/counts", "/export/ties.csv"] {
+    for address in
+        ["/", "/places", "/sources", "/counts", "/about", "/api/ties", "/api/map", "/api/counts", "/export/ties.csv"]
+    {
         let answer = ask(server::router(Arc::clone(&shared)), &Method::GET, address, &[]);
         assert_eq!(answer.status, 200, "{address}");
     }

@@ -32,7 +32,10 @@ fn every_page_is_whole() {
         assert!(page.has("link[rel=icon]"), "{address}");
         // No inline script or style, no handler.
         assert!(!page.has("style, [style], script:not([src])"), "{address}");
-        assert!(page.all("*").iter().all(|element| element.value().attrs().all(|(name, _)| !name.starts_with("on"))), "{address}");
+        assert!(
+            page.all("*").iter().all(|element| element.value().attrs().all(|(name, _)| !name.starts_with("on"))),
+            "{address}"
+        );
         // What is referred to is there, once.
         for label in page.all("[aria-labelledby]") {
             let id = label.attr("aria-labelledby").unwrap();
@@ -78,7 +81,9 @@ fn the_home_page_lists_ties_with_their_state() {
 #[test]
 fn both_clocks_change_the_page() {
     let address = format!("/ties/{TIE}");
-    let standing = |query: &str| page(&format!("{address}{query}")).text("[data-party='xa-nm.little-harbor'] [data-axis=standing] .chip");
+    let standing = |query: &str| {
+        page(&format!("{address}{query}")).text("[data-party='xa-nm.little-harbor'] [data-axis=standing] .chip")
+    };
     assert_eq!(standing(""), "Standing: suspended");
     assert_eq!(standing("?true_on=2021-01-01"), "Standing: in force");
     assert_eq!(standing("?true_on=2022-03-20&known_on=2022-03-08"), "Standing: in force"); // not said before the 9th
@@ -116,12 +121,19 @@ fn an_empty_result_says_what_to_do() {
 #[test]
 fn unordered_ids_lead_to_the_ordered_one() {
     let answer = get("/ties/xb-ss.staraya-reka~xa-nm.little-harbor?true_on=2020-01-01");
-    assert_eq!((answer.status.as_u16(), answer.header("location")), (308, format!("/ties/{TIE}?true_on=2020-01-01").as_str()));
+    assert_eq!(
+        (answer.status.as_u16(), answer.header("location")),
+        (308, format!("/ties/{TIE}?true_on=2020-01-01").as_str())
+    );
 }
 
 #[test]
 fn what_is_not_there_is_a_page_with_a_search() {
-    for (address, search) in [("/ties/xa.nowhere~xb.else-where", "nowhere else where"), ("/places/xa.no-such-town", "no such town"), ("/nowhere", "nowhere")] {
+    for (address, search) in [
+        ("/ties/xa.nowhere~xb.else-where", "nowhere else where"),
+        ("/places/xa.no-such-town", "no such town"),
+        ("/nowhere", "nowhere"),
+    ] {
         let answer = get(address);
         assert_eq!(answer.status, 404, "{address}");
         let page = answer.page();
@@ -141,7 +153,12 @@ fn a_bad_date_says_how_to_write_one_and_shows_the_form_again() {
 
 #[test]
 fn names_cannot_break_out_of_the_page() {
-    for address in [format!("/ties/{HOSTILE}"), "/places/xa-nm.hostile-bay".into(), "/sources/hostile".into(), "/?q=%3Cscript%3Ealert(1)".into()] {
+    for address in [
+        format!("/ties/{HOSTILE}"),
+        "/places/xa-nm.hostile-bay".into(),
+        "/sources/hostile".into(),
+        "/?q=%3Cscript%3Ealert(1)".into(),
+    ] {
         let page = page(&address);
         assert!(!page.has("script:not([src]), img, main b"), "{address}");
     }
@@ -192,4 +209,35 @@ fn without_javascript_everything_is_there() {
     let page = page("/");
     assert_eq!(page.all("#ties > li").len(), 50);
     assert!(page.has("nav.pager a[rel=next]"));
+}
+
+#[test]
+fn what_was_said_of_a_relation_is_shown_and_the_list_stays_the_list() {
+    let said = page("/?between=xb~xa").text("#said");
+    assert!(said.contains("that all ties revive") && said.contains("the ambassador"), "{said}");
+    assert!(!page("/").has("#said") && !page("/?between=xa~xb&known_on=1999-01-01").has("#said"));
+}
+
+#[test]
+fn merged_places_lead_to_the_one_that_stays() {
+    let mut ledger = crate::invented::ledger();
+    let id = |text: &str| model::PartyId::parse(text).unwrap();
+    let (from, into) = (id("xa-nm.upper-mill"), id("xa-nm.little-harbor"));
+    let (reason, by) = ("one town now".into(), "editor".into());
+    ledger.add(model::Body::Merge(model::Merge { from, into, replaces: None, reason, by }));
+    let mut register = register::Register::new(register::House::default());
+    register.apply(ledger.entries);
+    let shared =
+        std::sync::Arc::new(server::Shared::new(crate::invented::site(), std::sync::Arc::new(register), "b3:1".into()));
+    let ask =
+        |address: &str| crate::asking::ask(server::router(shared.clone()), &axum::http::Method::GET, address, &[]);
+    let moved = ask("/places/xa-nm.upper-mill?true_on=2020-01-01");
+    assert_eq!(
+        (moved.status.as_u16(), moved.header("location")),
+        (307, "/places/xa-nm.little-harbor?true_on=2020-01-01")
+    );
+    assert_eq!(
+        ask("/ties/xa-nm.upper-mill~xb-ss.novy-most").header("location"),
+        "/ties/xa-nm.little-harbor~xb-ss.novy-most"
+    );
 }

@@ -71,7 +71,7 @@ impl<'a> Writer<'a> {
         context: &TableContext<'_>,
     ) -> Outcome<Tally> {
         let mut tally = Tally::default();
-        let sources: Vec<Body> = pass.sources.iter().map(|(source, _)| Body::Source(source.clone())).collect();
+        let sources: Vec<Body> = pass.sources.iter().cloned().map(Body::Source).collect();
         for some in sources.chunks(self.batch) {
             if self.is_stopped.load(Ordering::Relaxed) {
                 return Ok(tally);
@@ -144,7 +144,7 @@ impl<'a> Oracle<'a> {
 
     pub(super) fn file(&mut self, file: &File<'_>, pass: &FirstPass, context: &TableContext<'_>) -> Outcome<Tally> {
         let mut tally = Tally::default();
-        for (source, _) in &pass.sources {
+        for source in &pass.sources {
             self.look_at(&Body::Source(source.clone()), &mut tally);
         }
         for row in file.rows(context) {

@@ -4,7 +4,7 @@ use camino::{Utf8Path, Utf8PathBuf};
 use formats::claims::{self, Line};
 use formats::table::{self, Context as TableContext, Input, Mapping, TableKind};
 use formats::{Error, Problem};
-use model::{Claim, Grade, Source};
+use model::{Claim, Source};
 
 use crate::args::ImportArgs;
 use crate::exit::{Outcome, file_failure};
@@ -26,7 +26,7 @@ enum Form<'a> {
 #[derive(Default)]
 pub(super) struct Row {
     pub is_row: bool,
-    pub sources: Vec<(Source, Option<Grade>)>,
+    pub sources: Vec<Source>,
     pub claims: Vec<Claim>,
     pub problems: Vec<Problem>,
 }
@@ -37,7 +37,7 @@ pub(super) struct FirstPass {
     pub n_rows: usize,
     pub n_rows_good: usize,
     /// The sources of the good rows, each edition once.
-    pub sources: Vec<(Source, Option<Grade>)>,
+    pub sources: Vec<Source>,
     pub problems: Vec<Problem>,
 }
 
@@ -126,8 +126,7 @@ impl File<'_> {
 
 impl From<table::RowReading> for Row {
     fn from(row: table::RowReading) -> Self {
-        let sources = row.sources.into_iter().map(|source| (source, row.grade)).collect();
-        Self { is_row: row.is_row, sources, claims: row.claims, problems: row.problems }
+        Self { is_row: row.is_row, sources: row.sources, claims: row.claims, problems: row.problems }
     }
 }
 
@@ -136,7 +135,7 @@ impl From<Result<Line, Problem>> for Row {
         let row = Self { is_row: true, ..Self::default() };
         match line {
             Ok(Line::Claim(claim)) => Self { claims: vec![*claim], ..row },
-            Ok(Line::Source(source)) => Self { sources: vec![(*source, None)], ..row },
+            Ok(Line::Source(source)) => Self { sources: vec![*source], ..row },
             Err(problem) => Self { problems: vec![problem], ..row },
         }
     }

@@ -1,9 +1,7 @@
-//! What the register knows that a table may lean on: parties by name, and sources with their grades.
-
-use std::collections::BTreeMap;
+//! What the register knows that a table may lean on: parties by name, and sources by id.
 
 use formats::table::{KnownParties, SourceBook};
-use model::{Grade, PartyId, SourceKind};
+use model::PartyId;
 use register::Register;
 
 /// More candidates are not looked at.
@@ -42,31 +40,9 @@ fn ends_as(unit: &str, text: &str) -> bool {
     unit.split_once('-').is_some_and(|(_, code)| code.eq_ignore_ascii_case(text.trim()))
 }
 
-/// The sources of a register, each with the grade that most of its claims have.
+/// The sources of a register, each in its last edition.
 pub(super) fn source_book(register: &Register) -> SourceBook {
     let mut book = SourceBook::default();
-    for id in register.source_ids() {
-        let Some(source) = register.source(id) else { continue };
-        let mut grades: BTreeMap<Grade, usize> = BTreeMap::new();
-        for claim in register.claims_of_source(id) {
-            *grades.entry(register.known(*claim).claim.grade).or_default() += 1;
-        }
-        // Of two as common, the weaker.
-        let most = grades.into_iter().max_by_key(|(grade, n)| (*n, *grade)).map(|(grade, _)| grade);
-        book.insert(source.clone(), most.unwrap_or_else(|| usual_grade(source.kind)));
-    }
+    register.source_ids().filter_map(|id| register.source(id)).for_each(|source| book.insert(source.clone()));
     book
-}
-
-/// The grade of a source of which only the kind is known: never higher than that kind deserves.
-pub(super) fn usual_grade(kind: SourceKind) -> Grade {
-    match kind {
-        SourceKind::Press
-        | SourceKind::Official
-        | SourceKind::Carrier
-        | SourceKind::Academic
-        | SourceKind::Reference => Grade::Report,
-        SourceKind::Statement => Grade::Statement,
-        SourceKind::List | SourceKind::Compiled | SourceKind::Table => Grade::List,
-    }
 }

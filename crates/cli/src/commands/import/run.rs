@@ -77,9 +77,7 @@ fn read_all(files: &[File<'_>], book: &mut SourceBook, setting: &Setting<'_>) ->
     let mut passes: Vec<FirstPass> = files.iter().map(|_| FirstPass::default()).collect();
     for idx in files::reading_order(files) {
         let pass = files[idx].first_pass(&setting.context(book))?;
-        for (source, grade) in &pass.sources {
-            book.insert(source.clone(), grade.unwrap_or_else(|| known::usual_grade(source.kind)));
-        }
+        pass.sources.iter().for_each(|source| book.insert(source.clone()));
         passes[idx] = pass;
     }
     Ok(passes)
