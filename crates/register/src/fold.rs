@@ -5,6 +5,7 @@
 
 use jiff::Timestamp;
 use model::{Body, Claim, Entry, Merge, Name, PartyId, Review, Seq, Source, SourceId, Subject, TieId, Verdict};
+use rayon::prelude::*;
 use rustc_hash::{FxHashMap, FxHashSet};
 
 use crate::as_of::day_number;
@@ -43,6 +44,8 @@ pub struct Known {
     pub claim: Claim,
     /// Whether it counts today.
     pub status: Status,
+    /// The position of its source in the register.
+    source: u32,
     pub(crate) known_from: i32,
     pub(crate) known_until: i32,
 }
@@ -78,6 +81,7 @@ pub struct Register {
     claims: Vec<Known>,
     /// The first eight bytes of each claim's name, in order: a map of whole names would take more time than the fold.
     by_name: Vec<(u64, ClaimKey)>,
+    n_sorted: usize,
     sources: Vec<SourceRecord>,
     source_keys: FxHashMap<SourceId, u32>,
     pub(crate) parties: Vec<Party>,
@@ -346,7 +350,7 @@ impl Register {
         let retrieved = self.sources[source as usize].edition.as_ref().and_then(|edition| edition.retrieved);
         let said = known_from(&claim, retrieved, recorded);
         let (status, known_from, known_until) = self.status_of(&name, &claim, said);
-        self.claims.push(Known { name, seq, recorded_at, claim, status, known_from, known_until });
+        self.claims.push(Known { name, seq, recorded_at, claim, status, source, known_from, known_until });
         self.by_name.push((name_head(&name), key));
         key
     }
@@ -418,8 +422,8 @@ impl Register {
 
     fn place_on_tie(&mut self, key: ClaimKey, id: &TieId) {
         let tie_key = self.make_tie(id);
-        let Known { claim, known_from, known_until, .. } = &self.claims[key.idx()];
-        let (known_from, known_until) = (*known_from, *known_until);
+        let Known { claim, source, known_from, known_until, .. } = &self.claims[key.idx()];
+        let (source, known_from, known_until) = (*source, *known_from, *known_until);
         let base = Event {
             at: 0,
             earliest: 0,
@@ -428,7 +432,7 @@ impl Register {
             known_from,
             known_until,
             claim: key.0,
-            source: self.source_keys[&claim.evidence.source],
+            source,
             grade: claim.grade,
             side: Side::All,
             what: What::NoContact,
@@ -500,6 +504,7 @@ impl Register {
         self.alias = aliases(&self.merges, &self.splits);
         let claims = std::mem::take(&mut self.claims);
         self.by_name.clear();
+        self.n_sorted = 0;
         self.sources.iter_mut().for_each(|source| source.claims.clear());
         self.parties.clear();
         self.party_keys.clear();
@@ -519,8 +524,13 @@ impl Register {
 
     /// Sorts and summarizes what changed.
     fn settle(&mut self) {
-        // Stable, because what was sorted before is one run: adding a few names costs a pass.
-        self.by_name.sort();
+        if self.n_sorted < self.by_name.len() / 2 {
+            self.by_name.par_sort_unstable();
+        } else {
+            // What was sorted before is one run of a stable sort: adding a few names costs a pass.
+            self.by_name.sort();
+        }
+        self.n_sorted = self.by_name.len();
         let (claims, ties, registries) = (&self.claims, &self.ties, &self.registries);
         // The numbers of registries and carriers depend on which came first, their names do not.
         let label = |tie: TieKey, what: What| match what {
