@@ -312,9 +312,10 @@ impl Register {
     }
 
     fn is_listed_by(&self, tie: TieKey, registry: &str, as_of: AsOf) -> bool {
-        use model::ListingStatus as S;
-        let on_list = |status| matches!(status, S::Listed | S::ListedCharter | S::Approved | S::Registered);
-        self.report(tie, as_of).recognition.iter().any(|entry| entry.registry == registry && on_list(entry.status))
+        let case = self.case(tie);
+        let found = case.judge(day_number(as_of.true_on), day_number(as_of.known_on), self.house());
+        let by_it = found.listings.iter().filter(|(number, _)| self.registries().name(*number) == registry);
+        by_it.into_iter().any(|(_, event)| case.is_listing(*event))
     }
 
     fn number<'a>(&self, definition: &Definition, items: impl Iterator<Item = &'a CountItem>) -> u64 {
@@ -336,12 +337,13 @@ impl Register {
             let known = self.known(*claim);
             known.known_from <= known_on && known_on < known.known_until
         });
-        let mut all: Vec<Beside> = known.filter_map(|claim| self.beside(count, view, claim)).collect();
+        let at_all_levels = self.at_all_levels(count, view);
+        let mut all: Vec<Beside> = known.filter_map(|claim| self.beside(count, at_all_levels, claim)).collect();
         all.sort_by_key(|beside| (beside.months_apart, self.known(beside.claim).name));
         all
     }
 
-    fn beside(&self, count: &Count, view: &View, key: ClaimKey) -> Option<Beside> {
+    fn beside(&self, count: &Count, at_all_levels: Option<u64>, key: ClaimKey) -> Option<Beside> {
         let claim = &self.known(key).claim;
         let Fact::StatedCount(stated) = &claim.fact else { return None };
         let mut reasons = Vec::new();
@@ -360,8 +362,12 @@ impl Register {
             let apart = Reason::new("stated-other-day").with("when", Arg::When(claim.held));
             reasons.push(apart.number("months", months_apart));
         }
-        if unit.is_some_and(|unit| unit == count.definition.unit) {
-            reasons.extend(self.all_levels(count, view, stated.number));
+        let number = u64::from(stated.number);
+        if unit.is_some_and(|unit| unit == count.definition.unit)
+            && number != count.number
+            && at_all_levels == Some(number)
+        {
+            reasons.push(Reason::new("stated-all-levels").number("number", number));
         }
         match (&stated.definition, &stated.irreproducible) {
             (_, Some(why)) => reasons.push(Reason::new("stated-irreproducible").text("why", why.clone())),
@@ -391,9 +397,9 @@ impl Register {
         (number(Verdict::In), number(Verdict::Disputed))
     }
 
-    /// Whether counting every level of places would meet the stated number.
-    fn all_levels(&self, count: &Count, view: &View, stated: u32) -> Option<Reason> {
-        if count.definition.levels.is_empty() || u64::from(stated) == count.number {
+    /// The number if places of every level were counted; `None` when the definition leaves out none.
+    fn at_all_levels(&self, count: &Count, view: &View) -> Option<u64> {
+        if count.definition.levels.is_empty() {
             return None;
         }
         let wider = Definition { levels: Vec::new(), ..count.definition.clone() };
@@ -405,8 +411,7 @@ impl Register {
             .filter(|(_, (verdict, _))| *verdict == Verdict::In)
             .map(|(tie, (verdict, reason))| CountItem { tie, verdict, reasons: vec![reason] })
             .collect();
-        let number = self.number(&wider, items.iter());
-        (number == u64::from(stated)).then(|| Reason::new("stated-all-levels").number("number", number))
+        Some(self.number(&wider, items.iter()))
     }
 }
 

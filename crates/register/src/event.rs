@@ -55,8 +55,8 @@ pub(crate) enum What {
     Stands { class: TieClass, start: Start },
     /// An act.
     Act(ActKind),
-    /// The term of the instrument ends here, unless renewed.
-    TermEnds,
+    /// The term of the instrument signed on that day ends here, unless it was renewed since.
+    TermEnds { signed: i32 },
     /// A contact.
     Contact { kind: ActivityKind, light: bool },
     /// No contact from here to the end of the event.
@@ -76,8 +76,10 @@ pub(crate) struct Event {
     pub earliest: i32,
     /// The last day it may mean.
     pub latest: i32,
-    /// The last day it holds; [`NEVER`] when open or unknown.
+    /// The last day of what went on; [`NEVER`] for what happened once or has no end.
     pub until: i32,
+    /// The day its source said it, whatever reviews came later.
+    pub said: i32,
     /// The day from which it is known.
     pub known_from: i32,
     /// The day from which it no longer counts.
@@ -125,23 +127,35 @@ pub(crate) struct When {
 }
 
 impl When {
-    /// The days of something that happened or held during `held`; when it began is unknown, it counts from `said`.
+    /// The days of something that happened or held during `held`; when nobody knows its beginning, it counts from `said`.
     pub(crate) fn of(held: &Period, said: i32) -> Self {
         let until = match held.end() {
-            Edge::At(date) => bounds(&date).2,
-            Edge::Open | Edge::Unknown => NEVER,
+            Edge::At(date) if held.as_date().is_none() => bounds(&date).2,
+            _ => NEVER,
         };
         match held.start() {
             Edge::At(date) => {
                 let (earliest, middle, latest) = bounds(&date);
                 Self { earliest, at: middle, latest, until }
             }
-            Edge::Open => Self { earliest: ALWAYS, at: ALWAYS, latest: ALWAYS, until },
-            Edge::Unknown => {
+            Edge::Open | Edge::Unknown => {
                 let at = said.min(until);
                 Self { earliest: ALWAYS, at, latest: at, until }
             }
         }
+    }
+}
+
+/// Whether a period gives no date at all.
+fn is_undated(held: &Period) -> bool {
+    !matches!(held.start(), Edge::At(_)) && !matches!(held.end(), Edge::At(_))
+}
+
+/// The last day that a source speaking on `said` can vouch for: the end it gives, or the day it spoke.
+fn vouched_until(held: &Period, said: i32) -> i32 {
+    match held.end() {
+        Edge::At(date) => bounds(&date).2,
+        Edge::Open | Edge::Unknown => said,
     }
 }
 
@@ -167,16 +181,22 @@ pub(crate) fn events_of(claim: &Claim, base: Event, said: i32, places: &mut impl
             let term = act.instrument.as_ref().and_then(|instrument| instrument.term_end);
             let second = term.map(|end| {
                 let (earliest, middle, latest) = bounds(&end);
-                Event { at: middle, earliest, latest, until: NEVER, side, what: What::TermEnds, ..base }
+                let what = What::TermEnds { signed: event.at };
+                Event { at: middle, earliest, latest, until: NEVER, side, what, ..base }
             });
             [Some(first), second]
         }
         Fact::Activity(activity) => {
-            // Without a date it shows that something happened, not that the tie lives.
-            let light = activity.light || claim.held.is_unknown();
-            [Some(contact(activity, light, event, places)), None]
+            // Without a date, or on a bare list, it shows that something happened, not that the tie lives.
+            let light = activity.light || is_undated(&claim.held) || !base.is_strong();
+            let goes_on = claim.held.as_date().is_none();
+            let until = if goes_on { vouched_until(&claim.held, said).max(event.at) } else { NEVER };
+            [Some(contact(activity, light, Event { until, ..event }, places)), None]
         }
-        Fact::NoContact => [Some(Event { side: Side::All, what: What::NoContact, ..event }), None],
+        Fact::NoContact => {
+            let until = vouched_until(&claim.held, said);
+            [Some(Event { side: Side::All, what: What::NoContact, until, ..event }), None]
+        }
         Fact::Carrier(carrier) => {
             let side = places.side_of(&carrier.party);
             let what = What::Carrier { event: carrier.event, carrier: places.carrier(&carrier.name) };

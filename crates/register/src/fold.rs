@@ -46,6 +46,8 @@ pub struct Known {
     pub status: Status,
     /// The position of its source in the register.
     source: u32,
+    /// The day its source said it, whatever reviews came later.
+    said: i32,
     pub(crate) known_from: i32,
     pub(crate) known_until: i32,
 }
@@ -282,7 +284,13 @@ impl Register {
     /// The claims about all the ties between these parties as a set: stated counts and wishes.
     #[must_use]
     pub fn claims_of_relation(&self, relation: &TieId) -> &[ClaimKey] {
-        self.relations.get(relation).map_or(&[], Vec::as_slice)
+        self.resolved(relation).and_then(|relation| self.relations.get(&relation)).map_or(&[], Vec::as_slice)
+    }
+
+    /// What a party id stands for after merges.
+    #[must_use]
+    pub fn resolved_party<'a>(&'a self, id: &'a PartyId) -> &'a PartyId {
+        self.alias.get(id).unwrap_or(id)
     }
 
     /// Every relation that claims speak of.
@@ -350,27 +358,35 @@ impl Register {
         let retrieved = self.sources[source as usize].edition.as_ref().and_then(|edition| edition.retrieved);
         let said = known_from(&claim, retrieved, recorded);
         let (status, known_from, known_until) = self.status_of(&name, &claim, said);
-        self.claims.push(Known { name, seq, recorded_at, claim, status, source, known_from, known_until });
+        self.claims.push(Known { name, seq, recorded_at, claim, status, source, said, known_from, known_until });
         self.by_name.push((name_head(&name), key));
         key
     }
 
     /// Whether a claim counts, and between which days it was known to.
+    ///
+    /// A program's claim counts from its first acceptance; any claim counts until it is rejected and not accepted again.
     fn status_of(&self, name: &Name, claim: &Claim, said: i32) -> (Status, i32, i32) {
         let proposed = claim.maker.kind == model::MakerKind::Reader;
-        let last = self.reviews.get(name).and_then(|reviews| reviews.iter().max_by_key(|(seq, ..)| *seq));
-        let (status, from, until) = match last {
-            Some((_, day, review)) if review.verdict == Verdict::Accept => {
-                (Status::Counts, if proposed { said.max(*day) } else { said }, NEVER)
+        let mut status = if proposed { Status::Proposed } else { Status::Counts };
+        let mut from = (!proposed).then_some(said);
+        let mut until = NEVER;
+        for (_, day, review) in self.reviews.get(name).into_iter().flatten() {
+            if review.verdict == Verdict::Accept {
+                (status, until) = (Status::Counts, NEVER);
+                from = from.or(Some(said.max(*day)));
+            } else {
+                status = Status::Rejected;
+                until = until.min(*day);
             }
-            Some((_, day, _)) => (Status::Rejected, said, if proposed { ALWAYS } else { *day }),
-            None if proposed => (Status::Proposed, said, ALWAYS),
-            None => (Status::Counts, said, NEVER),
-        };
-        match self.retractions.get(name) {
-            Some(day) => (Status::Retracted, from, until.min(*day)),
-            None => (status, from, until),
         }
+        let Some(from) = from else { return (self.taken_back(name, status), said, ALWAYS) };
+        let retracted = self.retractions.get(name).copied().unwrap_or(NEVER);
+        (self.taken_back(name, status), from, until.min(retracted))
+    }
+
+    fn taken_back(&self, name: &Name, status: Status) -> Status {
+        if self.retractions.contains_key(name) { Status::Retracted } else { status }
     }
 
     /// Judges a claim's status anew after a review or retraction, and tells its events.
@@ -383,7 +399,7 @@ impl Register {
         let (status, from, until) = self.status_of(&name, &known.claim, said);
         let subject = known.claim.subject.clone();
         let known = &mut self.claims[key.idx()];
-        (known.status, known.known_from, known.known_until) = (status, from, until);
+        (known.status, known.said, known.known_from, known.known_until) = (status, said, from, until);
         match subject {
             Subject::Party(id) => {
                 if let Some(party) = self.party_key(&id) {
@@ -422,13 +438,14 @@ impl Register {
 
     fn place_on_tie(&mut self, key: ClaimKey, id: &TieId) {
         let tie_key = self.make_tie(id);
-        let Known { claim, source, known_from, known_until, .. } = &self.claims[key.idx()];
+        let Known { claim, source, said, known_from, known_until, .. } = &self.claims[key.idx()];
         let (source, known_from, known_until) = (*source, *known_from, *known_until);
         let base = Event {
             at: 0,
             earliest: 0,
             latest: 0,
             until: NEVER,
+            said: *said,
             known_from,
             known_until,
             claim: key.0,
@@ -437,8 +454,8 @@ impl Register {
             side: Side::All,
             what: What::NoContact,
         };
-        // What began nobody knows when counts from the day it was said, were it reviewed later or not.
-        let said = claim.said_on.as_ref().map_or(known_from, |said| day_number(said.earliest()));
+        // What began nobody knows when counts from the first day on which it may have been said.
+        let said = claim.said_on.as_ref().map_or(*said, |said| day_number(said.earliest()));
         let Tie { id, others, carriers, .. } = &mut self.ties[tie_key.idx()];
         let mut places = TiePlaces { id, carriers, registries: &mut self.registries, alias: &self.alias };
         let made = events_of(claim, base, said, &mut places);
@@ -572,7 +589,7 @@ const fn rank(what: What) -> (u8, u8) {
         What::StoodUntil => (0, 0),
         What::Stands { class, .. } => (1, class as u8),
         What::Act(act) => (2, act as u8),
-        What::TermEnds => (3, 0),
+        What::TermEnds { .. } => (3, 0),
         What::Contact { kind, light } => (4, kind as u8 * 2 + light as u8),
         What::NoContact => (5, 0),
         What::Carrier { event, .. } => (6, event as u8),

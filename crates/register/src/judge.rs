@@ -11,6 +11,7 @@ use crate::axes::{Pulse, Standing};
 use crate::carrier::Carriers;
 use crate::event::{Event, Side, Start, What};
 use crate::house::House;
+use crate::keys::ClaimKey;
 use crate::pulse::{self, Because, Seen, Witness};
 use crate::standing::Walk;
 use crate::tie::Tie;
@@ -31,6 +32,8 @@ pub(crate) struct Judgement {
     pub contact_is_recent: bool,
     /// The last listing of each registry that lists or leaves it out: registry and event.
     pub listings: SmallVec<[(u32, u32); 4]>,
+    /// Ends that a source gives, each with a statement that the tie goes on.
+    pub denied: Vec<(u32, u32)>,
     /// Acts that cannot follow from the state before.
     pub illegal: Vec<u32>,
     /// How many events are known.
@@ -61,6 +64,7 @@ impl Case<'_> {
             carriers: Carriers::default(),
             contact_is_recent: false,
             listings: SmallVec::new(),
+            denied: Vec::new(),
             illegal: Vec::new(),
             n_known: 0,
             first: None,
@@ -77,9 +81,13 @@ impl Case<'_> {
             found.n_known += 1;
             found.first = found.first.or(Some(idx));
             if event.at > true_on {
+                if event.earliest <= true_on && !event.start_is_unknown() {
+                    let concerned = |side: &usize| event.side.concerns(*side);
+                    (0..n_sides).filter(concerned).for_each(|side| found.walks[side].may_have(event));
+                }
                 continue;
             }
-            self.take(&mut found, idx, event, true_on);
+            self.take(&mut found, idx, event, (true_on, known_on));
         }
         self.settle_class(&mut found, true_on, known_on);
         self.settle_contact(&mut found);
@@ -87,10 +95,15 @@ impl Case<'_> {
         found
     }
 
-    fn take(&self, found: &mut Judgement, idx: u32, event: &Event, true_on: i32) {
+    fn take(&self, found: &mut Judgement, idx: u32, event: &Event, (true_on, known_on): (i32, i32)) {
         match event.what {
             What::Stands { start: Start::Unknown, .. } => {} // taken before all others
-            What::Act(_) | What::TermEnds | What::Stands { .. } | What::StoodUntil => {
+            // Who says that it stood until then stands against who says that it goes on.
+            What::StoodUntil if self.goes_on_despite(event, true_on, known_on).is_some() => {
+                let other = self.goes_on_despite(event, true_on, known_on);
+                found.denied.extend(other.map(|other| (idx, other)));
+            }
+            What::Act(_) | What::TermEnds { .. } | What::Stands { .. } | What::StoodUntil => {
                 let mut follows = event.side != Side::Stranger;
                 for (side, walk) in found.walks.iter_mut().enumerate() {
                     if event.side.concerns(side) {
@@ -109,6 +122,8 @@ impl Case<'_> {
                     }
                 }
             }
+            // What is said to have lasted until a day says nothing of the time after.
+            What::Carrier { .. } | What::Listing { .. } if event.until < true_on => {}
             What::Carrier { .. } => found.carriers.take(idx, event),
             What::Listing { registry, .. } => match found.listings.iter_mut().find(|(known, _)| *known == registry) {
                 Some((_, last)) => *last = idx,
@@ -118,14 +133,26 @@ impl Case<'_> {
         }
     }
 
+    /// Another source, as good as need be, that says the tie stands beyond the end that this event gives.
+    fn goes_on_despite(&self, end: &Event, true_on: i32, known_on: i32) -> Option<u32> {
+        let known = || (0u32..).zip(self.events).filter(|(_, event)| event.is_known(known_on) && event.at <= true_on);
+        let is_over = |claim: u32| known().any(|(_, event)| event.what == What::StoodUntil && event.claim == claim);
+        let goes_on = |event: &Event| {
+            let stands = matches!(event.what, What::Stands { start: Start::Dated | Start::Unknown, .. });
+            stands && event.is_strong() && event.claim != end.claim && event.at < end.at && !is_over(event.claim)
+        };
+        known().find(|(_, event)| goes_on(event)).map(|(idx, _)| idx)
+    }
+
     /// Not begun when the first known thing is a beginning, or lies after `true_on` and presupposes nothing before it.
     fn starting_state(&self, true_on: i32, known_on: i32) -> Standing {
         use model::ActKind as A;
         let mut known = self.events.iter().filter(|event| event.is_known(known_on));
         let Some(first) = known.find(|event| event.what != What::NoContact) else { return Standing::Unknown };
         let begins = match first.what {
-            What::Act(A::Intent | A::Filed | A::Approved | A::Signed) => true,
-            What::Stands { start: Start::Dated, .. } => true,
+            What::Act(A::Intent | A::Filed | A::Approved | A::Signed) | What::Stands { start: Start::Dated, .. } => {
+                first.is_strong()
+            }
             What::Contact { .. } => first.at > true_on && !self.stands_undated(known_on),
             _ => false,
         };
@@ -203,7 +230,7 @@ impl Case<'_> {
             is_disputed: found.walks.iter().any(|walk| walk.standing != summary) || summary == Standing::Contested,
             pulse: found.pulse.0,
             sides: sides.collect(),
-            last_contact: found.seen_any.last_day(),
+            last_contact: found.seen_any.last().map(|(_, idx)| ClaimKey(self.events[idx as usize].claim)),
             is_listed: found.listings.iter().any(|(_, idx)| self.is_listing(*idx)),
             n_known: found.n_known,
         }

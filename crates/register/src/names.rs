@@ -1,8 +1,10 @@
 //! Finding parties by name: with or without diacritics, in Latin or Cyrillic letters, whole or by their beginning.
 
-use std::collections::BTreeMap;
+use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use model::PartyId;
+use rustc_hash::FxHashMap;
 
 use crate::fold::Register;
 use crate::keys::PartyKey;
@@ -35,40 +37,40 @@ pub struct Found {
     pub is_whole: bool,
 }
 
-/// The folded names of all parties, in order.
+/// The folded names of all parties, in order; a name stands here once for each word that it has, from that word on, so that
+/// "Novgorod" finds "Veliky Novgorod".
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Index {
-    by_name: BTreeMap<String, Vec<(PartyKey, String)>>,
+    entries: BTreeSet<(String, PartyKey, IsWhole, String)>,
 }
+
+/// Whether an entry is a name from its first word on.
+type IsWhole = bool;
 
 impl Index {
     pub(crate) fn insert(&mut self, party: PartyKey, name: &str) {
-        let folded = fold_name(name);
-        if folded.is_empty() {
-            return;
-        }
-        // A later word of a name finds it too: "Novgorod" finds "Veliky Novgorod".
-        let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
-        for start in starts {
-            let slot = self.by_name.entry(folded[start..].to_owned()).or_default();
-            if !slot.iter().any(|(known, text)| *known == party && text == name) {
-                slot.push((party, name.to_owned()));
-            }
-        }
+        self.entries.extend(entries_of(party, name));
     }
 
     pub(crate) fn remove(&mut self, party: PartyKey, name: &str) {
-        let folded = fold_name(name);
-        let starts = std::iter::once(0).chain(folded.match_indices(' ').map(|(at, _)| at + 1));
-        for start in starts {
-            if let Some(slot) = self.by_name.get_mut(&folded[start..]) {
-                slot.retain(|(known, text)| *known != party || text != name);
-                if slot.is_empty() {
-                    self.by_name.remove(&folded[start..]);
-                }
-            }
+        for entry in entries_of(party, name) {
+            self.entries.remove(&entry);
         }
     }
+
+    /// The entries that begin with a folded text.
+    fn beginning<'a>(&'a self, folded: &'a str) -> impl Iterator<Item = &'a (String, PartyKey, IsWhole, String)> {
+        let least = (folded.to_owned(), PartyKey(0), false, String::new());
+        self.entries.range(least..).take_while(move |(name, ..)| name.starts_with(folded))
+    }
+}
+
+fn entries_of(party: PartyKey, name: &str) -> impl Iterator<Item = (String, PartyKey, IsWhole, String)> {
+    let folded = fold_name(name);
+    let later: Vec<usize> = folded.match_indices(' ').map(|(at, _)| at + 1).collect();
+    let first = (!folded.is_empty()).then_some(0);
+    let name = name.to_owned();
+    first.into_iter().chain(later).map(move |start| (folded[start..].to_owned(), party, start == 0, name.clone()))
 }
 
 impl Register {
@@ -95,12 +97,9 @@ impl Register {
             }
             _ => whole_text,
         };
-        found.sort_by(|a, b| {
-            let rank = |f: &Found| {
-                let party = self.party(f.party);
-                (!f.is_whole, fold_name(&party.name) != fold_name(&f.name), std::cmp::Reverse(party.ties.len()))
-            };
-            rank(a).cmp(&rank(b)).then_with(|| self.party(a.party).id.cmp(&self.party(b.party).id))
+        found.sort_by_cached_key(|found| {
+            let party = self.party(found.party);
+            (!found.is_whole, party.name != found.name, Reverse(party.ties.len()), party.id.clone())
         });
         found.truncate(limit);
         found
@@ -112,23 +111,18 @@ impl Register {
             return Vec::new();
         }
         let mut found: Vec<Found> = Vec::new();
-        for (name, parties) in self.names.by_name.range(folded.clone()..) {
-            if !name.starts_with(&folded) {
-                break;
+        let mut places: FxHashMap<PartyKey, usize> = FxHashMap::default();
+        for (name, party, from_first_word, written) in self.names.beginning(&folded) {
+            let id = &self.party(*party).id;
+            if within.is_some_and(|units| !units.iter().any(|unit| unit == id.unit() || unit == id.country())) {
+                continue;
             }
-            for (party, written) in parties {
-                let id = &self.party(*party).id;
-                if within.is_some_and(|units| !units.iter().any(|unit| unit == id.unit() || unit == id.country())) {
-                    continue;
-                }
-                let is_whole = fold_name(written) == folded;
-                match found.iter_mut().find(|known| known.party == *party) {
-                    Some(known) if is_whole && !known.is_whole => {
-                        *known = Found { party: *party, name: written.clone(), is_whole }
-                    }
-                    Some(_) => {}
-                    None => found.push(Found { party: *party, name: written.clone(), is_whole }),
-                }
+            let is_whole = *from_first_word && *name == folded;
+            let place = *places.entry(*party).or_insert(found.len());
+            if place == found.len() {
+                found.push(Found { party: *party, name: written.clone(), is_whole });
+            } else if is_whole && !found[place].is_whole {
+                found[place] = Found { party: *party, name: written.clone(), is_whole };
             }
         }
         found

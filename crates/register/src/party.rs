@@ -102,7 +102,9 @@ impl Register {
                 }
                 Fact::Identified(identifier) => party.identifiers.push(identifier.clone()),
                 Fact::Is(kind) => party.kind = party.kind.or(Some(*kind)),
-                Fact::PartOf(whole) => party.part_of = party.part_of.or_else(|| Some(whole.clone())),
+                Fact::PartOf(whole) => {
+                    party.part_of = party.part_of.or_else(|| Some(self.resolved_party(whole).clone()));
+                }
                 Fact::Has(Attribute::Location { lat_e6, lon_e6 }) if party.location.is_none() => {
                     party.location = Some((f64::from(*lat_e6) / 1e6, f64::from(*lon_e6) / 1e6));
                 }

@@ -63,8 +63,9 @@ impl Seen {
         }
     }
 
-    pub(crate) fn last_day(&self) -> Option<i32> {
-        self.life.map(|(day, _)| day).max(self.letter.map(|(day, _)| day))
+    /// Day and event of the last contact that counts.
+    pub(crate) fn last(&self) -> Option<(i32, u32)> {
+        self.life.max(self.letter)
     }
 }
 
@@ -99,10 +100,10 @@ pub(crate) struct Witness<'a> {
 
 impl<'a> Witness<'a> {
     pub(crate) fn new(events: &'a [Event], true_on: i32, known_on: i32, house: &'a House) -> Self {
-        let recent = true_on - days_in_months(house.quiet_after_months);
+        let recent = true_on.saturating_sub(days_in_months(house.quiet_after_months));
         let said_silent = (0u32..)
             .zip(events)
-            .filter(|(_, e)| e.what == What::NoContact && e.is_known(known_on))
+            .filter(|(_, e)| e.what == What::NoContact && e.is_known(known_on) && e.is_strong())
             .filter(|(_, e)| e.at <= true_on && e.until >= recent)
             .min_by_key(|(_, e)| e.at);
         Self { events, true_on, known_on, house, said_silent }
@@ -111,7 +112,7 @@ impl<'a> Witness<'a> {
     /// How many different sources better than lists spoke after `day`; counts no further than the house asks.
     fn n_sources_after(&self, day: i32) -> u32 {
         let mut seen = smallvec::SmallVec::<[u32; 8]>::new();
-        for event in self.events.iter().filter(|e| e.is_known(self.known_on) && e.is_strong() && e.known_from > day) {
+        for event in self.events.iter().filter(|e| e.is_known(self.known_on) && e.is_strong() && e.said > day) {
             if !seen.contains(&event.source) {
                 seen.push(event.source);
                 if seen.len() as u64 >= u64::from(self.house.sources_for_silence) {
@@ -138,17 +139,16 @@ pub(crate) fn judge(seen: &Seen, witness: &Witness<'_>) -> (Pulse, Because) {
         return (Pulse::TickingOver, Because::Contact { event, months: age(day) });
     }
     let silent = |months: u32| if months > house.dormant_after_months { Pulse::Dormant } else { Pulse::Quiet };
-    let last = seen.last_day();
+    let last = seen.last();
     if let Some((event, said)) = witness.said_silent {
-        let months = age(last.map_or(said.at, |day| day.max(said.at)));
+        let months = age(last.map_or(said.at, |(day, _)| day.max(said.at)));
         if months > house.quiet_after_months {
             return (silent(months), Because::SaidSilent { event, months });
         }
     }
-    let Some(day) = last else {
+    let Some((day, event)) = last else {
         return (Pulse::Unknown, seen.light.map_or(Because::NeverSeen, |event| Because::OnlyLight { event }));
     };
-    let event = seen.life.max(seen.letter).map_or(0, |(_, event)| event);
     let n_sources = witness.n_sources_after(day.saturating_add(days_in_months(house.quiet_after_months)));
     if n_sources < house.sources_for_silence {
         return (Pulse::Unknown, Because::TooFewSources { event, n_sources });

@@ -48,6 +48,7 @@ pub const KEYS: &[&str] = &[
     "class-unknown",
     "contradiction-class",
     "contradiction-start",
+    "contradiction-end",
     "contradiction-listing",
     "contradiction-standing",
     "problem-act-cannot-follow",

@@ -253,7 +253,7 @@ impl<'a> Maker<'a> {
                 A::Expired => "standing-expired",
                 A::Superseded => "standing-superseded",
             },
-            What::TermEnds => "standing-term-ended",
+            What::TermEnds { .. } => "standing-term-ended",
             What::StoodUntil => "standing-stood-until",
             What::Stands { class: TieClass::Contact | TieClass::Solidarity, .. } => "standing-informal",
             What::Contact { .. } => "standing-contact-seen",
@@ -403,14 +403,20 @@ impl<'a> Maker<'a> {
             all.push(reason.on(self.event(idx).claim));
         }
         let starts = self.beginnings(self.found.class.map(|(class, _)| class));
-        if let Some((first, claim, _)) = starts.first()
-            && let Some((other, other_claim, _)) =
-                starts.iter().find(|(date, ..)| date.latest() < first.earliest() || first.latest() < date.earliest())
+        let first = starts.iter().min_by_key(|(date, ..)| date.latest());
+        let last = starts.iter().max_by_key(|(date, ..)| date.earliest());
+        if let (Some((first, claim, _)), Some((last, last_claim, _))) = (first, last)
+            && first.latest() < last.earliest()
         {
             let reason = Reason::new("contradiction-start")
                 .with("first", Arg::When((*first).into()))
-                .with("second", Arg::When((*other).into()));
-            all.push(reason.on(claim.0).on(other_claim.0));
+                .with("second", Arg::When((*last).into()));
+            all.push(reason.on(claim.0).on(last_claim.0));
+        }
+        for (end, other) in &self.found.denied {
+            let held = self.held(self.event(*other));
+            let reason = self.about("contradiction-end", *end).with("against", Arg::When(held));
+            all.push(reason.on(self.event(*other).claim));
         }
         if let Some(walk) = self.found.walks.iter().find(|walk| walk.standing == Standing::Contested)
             && let (Some(idx), Some(against)) = (walk.because, walk.against)
@@ -443,7 +449,7 @@ impl<'a> Maker<'a> {
         let true_on = day_number(self.as_of.true_on);
         let mut items: Vec<TimelineItem> = Vec::new();
         for (_, event) in self.known_events() {
-            if matches!(event.what, What::StoodUntil | What::TermEnds) {
+            if matches!(event.what, What::StoodUntil | What::TermEnds { .. }) {
                 continue; // the claim's first event shows it
             }
             let claim = &self.register.known(ClaimKey(event.claim)).claim;

@@ -45,13 +45,15 @@ pub(crate) struct Walk {
     pub because: Option<u32>,
     /// The event that it contradicts, when contested.
     pub against: Option<u32>,
-    /// Whether the day asked for lies within the days that its date may mean.
+    /// Whether the day asked for lies within the days that a date may mean which decides it.
     pub uncertain: bool,
+    /// The day of the last signature or renewal.
+    signed: i32,
 }
 
 impl Walk {
     pub(crate) const fn start(standing: Standing) -> Self {
-        Self { standing, because: None, against: None, uncertain: false }
+        Self { standing, because: None, against: None, uncertain: false, signed: i32::MIN }
     }
 
     /// Takes a statement that the tie stands since nobody knows when: it comes before everything else.
@@ -65,15 +67,20 @@ impl Walk {
         }
     }
 
-    /// Takes one event in effect; `false` when the act cannot follow.
+    /// Takes one event in effect; `false` when the act cannot follow. What only a list says changes nothing.
     pub(crate) fn take(&mut self, idx: u32, event: &Event, true_on: i32) -> bool {
+        if !event.is_strong() {
+            return true;
+        }
         let next = match event.what {
             What::Act(act) => match step(self.standing, act) {
                 Some(next) => next,
                 None => return false,
             },
-            What::TermEnds if self.standing == Standing::InForce => Standing::Expired,
-            What::Stands { class, .. } if event.is_strong() => match self.standing {
+            What::TermEnds { signed } if self.standing == Standing::InForce && self.signed <= signed => {
+                Standing::Expired
+            }
+            What::Stands { class, .. } => match self.standing {
                 Standing::Suspended | Standing::Ended | Standing::Expired | Standing::Superseded => {
                     self.against = self.because;
                     Standing::Contested
@@ -83,17 +90,29 @@ impl Walk {
                 known if known >= footing(class) => return true,
                 _ => footing(class),
             },
-            What::StoodUntil if event.is_strong() && self.standing == Standing::InForce => Standing::Unknown,
+            What::StoodUntil if self.standing == Standing::InForce => Standing::Unknown,
             _ => return true,
         };
+        if matches!(event.what, What::Act(ActKind::Signed | ActKind::Renewed)) {
+            self.signed = event.at;
+        }
         // Preparing something new explains nothing while the old is in force; any other act is the newest reason.
         let prepares = matches!(event.what, What::Act(ActKind::Intent | ActKind::Filed | ActKind::Approved));
         if next != self.standing || (matches!(event.what, What::Act(_)) && !prepares) {
             self.because = Some(idx);
         }
+        if next != self.standing {
+            self.uncertain = event.earliest != event.latest && true_on <= event.latest && event.earliest != i32::MIN;
+        }
         self.standing = next;
-        self.uncertain = event.earliest != event.latest && true_on <= event.latest && event.earliest != i32::MIN;
         true
+    }
+
+    /// Notes an event that may have taken effect already: its day is not known, and its middle is still to come.
+    pub(crate) fn may_have(&mut self, event: &Event) {
+        let decides =
+            matches!(event.what, What::Act(_) | What::TermEnds { .. } | What::StoodUntil | What::Stands { .. });
+        self.uncertain |= decides && event.is_strong();
     }
 }
 

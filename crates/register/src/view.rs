@@ -1,13 +1,13 @@
 //! A view: the state of every tie on one pair of days.
 
-use model::TieClass;
+use model::{Edge, PartialDate, TieClass};
 use rayon::prelude::*;
 use smallvec::SmallVec;
 
 use crate::as_of::{AsOf, day_number};
 use crate::axes::{CarrierHealth, Pulse, Standing};
 use crate::fold::Register;
-use crate::keys::{TieKey, next};
+use crate::keys::{ClaimKey, TieKey, next};
 
 /// The state of one side of a tie.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -33,8 +33,8 @@ pub struct TieState {
     pub pulse: Pulse,
     /// The sides, in the order of the tie's parties.
     pub sides: SmallVec<[SideState; 2]>,
-    /// The day number (0 is 1970-01-01) of the last contact that counts.
-    pub last_contact: Option<i32>,
+    /// The claim of the last contact that counts; [`Register::last_contact`] gives its date.
+    pub last_contact: Option<ClaimKey>,
     /// Whether some registry lists it.
     pub is_listed: bool,
     /// How many known events bear on it; 0 when it was not known at all.
@@ -72,6 +72,16 @@ impl View {
 const PARALLEL_FROM: usize = 4_096;
 
 impl Register {
+    /// When the last contact that counts was, as its source dates it; of what went on, its end.
+    #[must_use]
+    pub fn last_contact(&self, state: &TieState) -> Option<PartialDate> {
+        let held = self.known(state.last_contact?).claim.held;
+        match (held.end(), held.start()) {
+            (Edge::At(date), _) | (_, Edge::At(date)) => Some(date),
+            _ => None,
+        }
+    }
+
     /// The state of every tie on a pair of days. `O(events)`, in parallel when there are many.
     #[must_use]
     pub fn view(&self, as_of: AsOf) -> View {

@@ -94,6 +94,87 @@ fn terms_run_out_unless_renewed() {
 }
 
 #[test]
+fn a_renewal_before_the_term_ends_carries_on() {
+    let signed = claim(MILLS, signed_until("2015-06-30"), "2012-06-30", "2012");
+    let renewed = claim(MILLS, act("renewed", ""), "2015-01", "2015");
+    check([signed, renewed], "2017-01-01", ("in-force", "in-force", "unknown"));
+}
+
+#[test]
+fn nothing_that_only_a_list_says_puts_in_force_or_shows_life() {
+    let list = |fact, held: &str| claim(MILLS, fact, held, "2020").graded(Grade::List);
+    check([list(act("signed", ""), "1991")], "2020-01-01", ("unknown", "unknown", "unknown"));
+    check([list(contact("visit", UPPER), "2019-06")], "2020-01-01", ("unknown", "unknown", "unknown"));
+    let visit = claim(MILLS, contact("visit", UPPER), "2012-06", "2012");
+    check([visit, list(model::Fact::NoContact, "2013/2020")], "2020-01-01", ("contact", "contact", "unknown"));
+}
+
+#[test]
+fn dates_known_in_part_take_effect_in_their_middle() {
+    let stated = || claim(MILLS, stands("full"), "1991/..", "1995");
+    // A visit in the 2010s is no visit of 2019.
+    check(
+        [stated(), claim(MILLS, contact("visit", UPPER), "201X", "2020")],
+        "2021-06-01",
+        ("in-force", "in-force", "unknown"),
+    );
+    let suspended = || claim(MILLS, act("suspended", UPPER), "2022", "2023");
+    let register = register([stated(), suspended()]);
+    let uncertain = |on: &str| {
+        let report = report(&register, on, "2026-01-01");
+        let reasons = &report.parties[0].reasons;
+        (report.parties[0].standing, reasons.iter().any(|reason| reason.key == "standing-day-unknown"))
+    };
+    assert_eq!(uncertain("2021-12-31"), (Standing::InForce, false));
+    assert_eq!(uncertain("2022-03-01"), (Standing::InForce, true), "it may have been suspended already");
+    assert_eq!(uncertain("2022-09-01"), (Standing::Suspended, true), "it may not have been suspended yet");
+    assert_eq!(uncertain("2023-01-01"), (Standing::Suspended, false));
+}
+
+#[test]
+fn an_open_end_reaches_to_the_day_it_was_said() {
+    let stated = || claim(MILLS, stands("full"), "1991/..", "1995");
+    let on = |pulse| ("in-force", "in-force", pulse);
+    check([stated(), claim(MILLS, contact("project", ""), "2010/..", "2024-12")], "2025-01-01", on("alive"));
+    let silent = || claim(MILLS, model::Fact::NoContact, "2012/..", "2016-01");
+    check([stated(), silent()], "2016-02-01", on("quiet"));
+    check([stated(), silent()], "2024-01-01", on("unknown"));
+    // No beginning and no end: it happened, nobody knows when.
+    check([stated(), claim(MILLS, contact("visit", UPPER), "../..", "2024-12")], "2025-01-01", on("unknown"));
+}
+
+#[test]
+fn what_lasted_until_a_day_says_nothing_of_later() {
+    let register = register([
+        claim(MILLS, stands("full"), "1991/..", "1995"),
+        claim(MILLS, listing("atlas", "listed"), "2010/2015", "2016"),
+        claim(MILLS, carrier("active", UPPER, "Mill Alliance"), "1990/1995", "1996"),
+    ]);
+    let then = report(&register, "1994-01-01", "2026-01-01");
+    assert_eq!(then.parties[0].carrier, CarrierHealth::Thin);
+    let later = report(&register, "2020-01-01", "2026-01-01");
+    assert_eq!((later.parties[0].carrier, later.recognition.len()), (CarrierHealth::NoneKnown, 0));
+}
+
+#[test]
+fn an_end_that_another_source_denies_is_a_contradiction() {
+    let until = claim(MILLS, stands("full"), "1991/2010", "2011");
+    let goes_on = claim(MILLS, stands("full"), "1991/..", "2024").by("herald");
+    let register = register([until, goes_on]);
+    let report = report(&register, "2024-06-01", "2026-01-01");
+    assert_eq!(report.state.standing, Standing::InForce);
+    assert_eq!(report.contradictions.iter().map(|reason| reason.key).collect::<Vec<_>>(), ["contradiction-end"]);
+}
+
+#[test]
+fn beginnings_that_differ_are_found_behind_a_vague_one() {
+    let since = |held: &str, source: &str| claim(MILLS, stands("full"), held, "2000").by(source);
+    let register = register([since("198X/..", "a"), since("1986/..", "b"), since("1989/..", "c")]);
+    let report = report(&register, "2000-06-01", "2026-01-01");
+    assert_eq!(report.contradictions.iter().map(|reason| reason.key).collect::<Vec<_>>(), ["contradiction-start"]);
+}
+
+#[test]
 fn sources_that_disagree_make_it_contested() {
     let ended = claim(MILLS, act("ended", UPPER), "2022-03", "2022-04");
     let still = claim(MILLS, stands("full"), "2023-01", "2023-01").by("other-gazette");

@@ -54,3 +54,26 @@ fn find() {
     }
     assert!(register.find_parties("Mill", 0).is_empty());
 }
+
+#[test]
+fn an_old_id_leads_to_the_party_it_was_merged_into() {
+    let mut writer = Writer::default();
+    writer.claims([
+        named("xa.mill", "Mill", "en"),
+        named("xa.mill-old", "Old Mill", "en"),
+        of_party("xa.yard", Fact::PartOf("xa.mill-old".parse().expect("a party"))),
+    ]);
+    writer.write(model::Body::Merge(model::Merge {
+        from: "xa.mill-old".parse().expect("a party"),
+        into: "xa.mill".parse().expect("a party"),
+        replaces: None,
+        reason: String::new(),
+        by: "owner".to_owned(),
+    }));
+    let register = writer.register();
+    let yard = register.party_key(&"xa.yard".parse().expect("a party")).expect("known");
+    assert_eq!(register.party(yard).part_of.as_ref().map(model::PartyId::as_str), Some("xa.mill"));
+    let found: Vec<&str> =
+        register.find_parties("old mill", 9).iter().map(|f| register.party(f.party).id().as_str()).collect();
+    assert_eq!(found, ["xa.mill"]);
+}

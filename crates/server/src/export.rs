@@ -14,7 +14,7 @@ use register::{AsOf, PartyKey, Register, TieReport};
 
 use crate::answer::Made;
 use crate::api::{Answer, Now, aside};
-use crate::dto::{Problem, day_of};
+use crate::dto::Problem;
 use crate::fault::Fault;
 use crate::query::{AsOfQuery, Asked};
 use crate::shared::Snapshot;
@@ -140,7 +140,7 @@ pub fn tie_record(register: &Register, report: &TieReport) -> TieRecord {
         carrier: report.parties.iter().map(|side| of_party(side.party, side.carrier.word())).collect(),
         permission: report.permission.word().to_owned(),
         since: report.since.as_ref().map(|(date, _)| date.to_string()).unwrap_or_default(),
-        last_contact: report.state.last_contact.and_then(day_of).map(|day| day.to_string()).unwrap_or_default(),
+        last_contact: register.last_contact(&report.state).map(|date| date.to_string()).unwrap_or_default(),
         n_claims: n(register.claims_of_tie(report.tie).len()),
         true_on: report.as_of.true_on.to_string(),
         known_on: report.as_of.known_on.to_string(),

@@ -167,6 +167,7 @@ pub(crate) fn has_within(register: &Register, tie: TieKey, whole: &PartyId) -> b
 
 /// Whether a party is `whole` or lies in it.
 pub(crate) fn is_within(register: &Register, party: PartyKey, whole: &PartyId) -> bool {
+    let whole = register.resolved_party(whole);
     let party = register.party(party);
     let by_id = party.id().as_str().strip_prefix(whole.as_str());
     by_id.is_some_and(|rest| rest.is_empty() || rest.starts_with(['-', '.'])) || party.part_of.as_ref() == Some(whole)

@@ -25,8 +25,8 @@ pub(crate) async fn run(args: &ServeArgs, cx: Context<'_>) -> Outcome {
     start_logs();
     // The port first: who has it already is told at once, and nothing is loaded for nothing.
     let listener = TcpListener::bind(address).await.map_err(|error| binding(address, &error))?;
-    let (ledger, register) = cx.open_for_reading().await?;
-    let head = ledger.head().await?;
+    let (ledger, mut register) = cx.open_for_reading().await?;
+    let head = caught_up(&ledger, &mut register).await?;
     let site = Site {
         definitions: bundle::definitions(),
         coverage: bundle::COVERAGE.to_owned(),
@@ -111,13 +111,23 @@ async fn follow(ledger: SqliteLedger, shared: Arc<Shared>, mut register: Arc<Reg
 
 /// The register with what the ledger has beyond it; `None` when there is nothing.
 async fn newer(ledger: &SqliteLedger, register: &Arc<Register>, head: Head) -> Outcome<Option<(Arc<Register>, Head)>> {
-    let now = ledger.head().await?;
-    if now == head {
+    if ledger.head().await? == head {
         return Ok(None);
     }
     let mut grown = Register::clone(register);
-    catch_up(ledger, &mut grown).await?;
-    Ok(Some((Arc::new(grown), now)))
+    let head = caught_up(ledger, &mut grown).await?;
+    Ok(Some((Arc::new(grown), head)))
+}
+
+/// Brings a register up to the ledger's head, and gives that head: exactly the one whose entries the register holds.
+async fn caught_up(ledger: &SqliteLedger, register: &mut Register) -> Outcome<Head> {
+    loop {
+        let head = ledger.head().await?;
+        catch_up(ledger, register).await?;
+        if head.seq == register.head() {
+            return Ok(head);
+        }
+    }
 }
 
 /// Logs go to stderr; `TWAIN_LOG` says which, such as `debug`.

@@ -1,6 +1,6 @@
 //! What every text is made with: names, words, days and looks.
 
-use model::{Edge, PartialDate, Period, Precision, Qualifier};
+use model::{PartialDate, Precision, Qualifier};
 use owo_colors::Style;
 use register::{AsOf, Found, PartyKey, Pulse, Register, Standing, TieKey, TieReport, TieState};
 use server::messages::Messages;
@@ -75,16 +75,8 @@ impl<'a> Sayer<'a> {
 
     /// The last contact that shows life or correspondence, as the source dates it.
     pub(crate) fn last_contact(self, report: &TieReport) -> String {
-        let Some(day) = report.state.last_contact else { return NOT_KNOWN.to_owned() };
-        let shows = |kind| !matches!(kind, model::ActivityKind::Greeting | model::ActivityKind::Vague);
-        let dated = report.timeline.iter().filter(|item| !item.is_later).filter_map(|item| {
-            match &self.register.known(item.claims[0]).claim.fact {
-                model::Fact::Activity(activity) if !activity.light && shows(activity.kind) => last_date(&item.when),
-                _ => None,
-            }
-        });
-        let last = dated.max_by_key(PartialDate::middle);
-        last.map_or_else(|| day_from_number(day), |date| self.short_date(&date))
+        let last = self.register.last_contact(&report.state);
+        last.map_or_else(|| NOT_KNOWN.to_owned(), |date| self.short_date(&date))
     }
 
     /// A date in a table: its digits, or words where digits would need explaining, such as `2023-21` for spring.
@@ -95,18 +87,6 @@ impl<'a> Sayer<'a> {
             _ => self.messages().date(date),
         }
     }
-}
-
-/// The date a period ends with, or the one it begins with when it goes on.
-fn last_date(period: &Period) -> Option<PartialDate> {
-    match (period.end(), period.start()) {
-        (Edge::At(date), _) | (_, Edge::At(date)) => Some(date),
-        _ => None,
-    }
-}
-
-fn day_from_number(day: i32) -> String {
-    jiff::civil::date(1970, 1, 1).saturating_add(jiff::Span::new().days(day)).to_string()
 }
 
 /// A heading within a text.

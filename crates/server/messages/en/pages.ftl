@@ -278,6 +278,7 @@ about-exports-lede = The register on the dates above, as files:
 
 meaning-standing-none = On this date the tie had not begun.
 meaning-standing-unknown = No source says whether it is in force.
+meaning-standing-contact = They have been in contact, and no source shows anything formal.
 meaning-standing-intent = This side declared that it intends a tie.
 meaning-standing-in-approval = It waits for a council, a ministry or a province.
 meaning-standing-in-force = A source of weight says that it stands or was signed, and nothing later undoes it.

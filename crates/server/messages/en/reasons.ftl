@@ -62,6 +62,7 @@ class-unknown = No source known by then says what form it has.
 
 contradiction-class = One source gives the class “{ $class }”, another “{ $other }”.
 contradiction-start = Sources give different beginnings: { $first } and { $second }.
+contradiction-end = { $source } says that it stood ({ $when }), another source that it goes on ({ $against }).
 contradiction-listing = One list names it, another does not.
 contradiction-standing = { $source } says that it stands ({ $when }), another source that it was suspended or ended ({ $against }).
 

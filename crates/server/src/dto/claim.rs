@@ -4,7 +4,6 @@ use jiff::ToSpan;
 use jiff::civil::Date;
 use model::{Fact, Locator, PartialDate, Subject, Verdict};
 use register::{ClaimKey, Known, Register, Status};
-use rustc_hash::FxHashSet;
 use serde::Serialize;
 use utoipa::ToSchema;
 
@@ -25,9 +24,8 @@ pub struct ClaimDto {
     pub recorded_at: String,
     /// Whether it counts.
     pub status: WordDto,
-    /// What it is about; absent in the record of that very party or tie.
-    #[serde(skip_serializing_if = "Option::is_none")]
-    pub subject: Option<SubjectDto>,
+    /// What it is about.
+    pub subject: SubjectDto,
     /// What kind of fact it states.
     #[schema(value_type = String, example = "act")]
     pub fact: &'static str,
@@ -153,7 +151,7 @@ pub fn claim(register: &Register, key: ClaimKey) -> ClaimDto {
         seq: known.seq.0,
         recorded_at: known.recorded_at.to_string(),
         status: word("status", status(known.status)),
-        subject: Some(subject(register, &claim.subject)),
+        subject: subject(register, &claim.subject),
         fact: fact(&claim.fact),
         sentence: messages.fact(register, claim),
         held: claim.held.to_string(),
@@ -176,30 +174,6 @@ pub fn claim(register: &Register, key: ClaimKey) -> ClaimDto {
         },
         reviews: register.reviews_of(&known.name).map(review).collect(),
     }
-}
-
-/// These claims, each once, in this order.
-#[must_use]
-pub fn claims(register: &Register, keys: impl IntoIterator<Item = ClaimKey>) -> Vec<ClaimDto> {
-    let mut seen = FxHashSet::default();
-    keys.into_iter().filter(|key| seen.insert(*key)).map(|key| claim(register, key)).collect()
-}
-
-/// The same in the record of `own`, whose claims need not say what they are about.
-pub(super) fn claims_within(
-    register: &Register,
-    own: &Subject,
-    keys: impl IntoIterator<Item = ClaimKey>,
-) -> Vec<ClaimDto> {
-    let mut seen = FxHashSet::default();
-    let short = |key: ClaimKey| {
-        let mut dto = claim(register, key);
-        if register.known(key).claim.subject == *own {
-            dto.subject = None;
-        }
-        dto
-    };
-    keys.into_iter().filter(|key| seen.insert(*key)).map(short).collect()
 }
 
 /// What a claim is about.
@@ -266,37 +240,39 @@ fn review(review: &model::Review) -> ReviewDto {
 }
 
 fn locator(locator: &Locator) -> LocatorDto {
+    let label = locator_label(locator);
+    let whole = LocatorDto { kind: "whole", label, start: None, end: None, table: None, line: None, column: None };
+    match locator {
+        Locator::Bytes { start, end } => LocatorDto { kind: "bytes", start: Some(*start), end: Some(*end), ..whole },
+        Locator::Row { table, line, column } => LocatorDto {
+            kind: "row",
+            table: Some(table.clone()),
+            line: Some(*line),
+            column: (!column.is_empty()).then(|| column.clone()),
+            ..whole
+        },
+        Locator::Whole => whole,
+    }
+}
+
+/// A place in a source, in words.
+pub(super) fn locator_label(locator: &Locator) -> String {
     let messages = Messages::english();
-    let mut dto = LocatorDto {
-        kind: "whole",
-        label: String::new(),
-        start: None,
-        end: None,
-        table: None,
-        line: None,
-        column: None,
-    };
     match locator {
         Locator::Bytes { start, end } => {
-            dto.kind = "bytes";
-            (dto.start, dto.end) = (Some(*start), Some(*end));
             let args = [("start", start.to_string().into()), ("end", end.to_string().into())];
-            dto.label = messages.with("locator-bytes", &args);
+            messages.with("locator-bytes", &args)
         }
         Locator::Row { table, line, column } => {
-            dto.kind = "row";
-            (dto.table, dto.line) = (Some(table.clone()), Some(*line));
-            let args = [
-                ("table", table.as_str().into()),
-                ("line", line.to_string().into()),
-                ("column", column.as_str().into()),
-            ];
-            dto.label = messages.with(if column.is_empty() { "locator-row" } else { "locator-cell" }, &args);
-            dto.column = (!column.is_empty()).then(|| column.clone());
+            let key = if column.is_empty() { "locator-row" } else { "locator-cell" };
+            let line = line.to_string();
+            messages.with(
+                key,
+                &[("table", table.as_str().into()), ("line", line.into()), ("column", column.as_str().into())],
+            )
         }
-        Locator::Whole => dto.label = messages.text("locator-whole"),
+        Locator::Whole => messages.text("locator-whole"),
     }
-    dto
 }
 
 /// The first day on which views know the claim, found by asking: the day it was said, read or written down, whichever rule of

@@ -4,7 +4,7 @@ use register::{Beside, Count, CountItem, Definition, Register, Unit, UnknownRule
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::claim::{ClaimDto, claims};
+use super::cited::{BasisDto, basis};
 use super::words::{AsOfDto, ReasonDto, WordDto, as_of, name_of, reason};
 use crate::messages::Messages;
 
@@ -66,9 +66,9 @@ pub struct CountDto {
     /// What others stated, the nearest in time first; absent in the list of counts.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub stated: Vec<StatedDto>,
-    /// Every claim that something above rests on; absent in the list of counts.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
-    pub claims: Vec<ClaimDto>,
+    /// The claims it rests on, and their sources; none in the list of counts.
+    #[serde(flatten)]
+    pub basis: BasisDto,
 }
 
 /// A tie in a count.
@@ -147,7 +147,7 @@ pub fn count(register: &Register, count: &Count) -> CountDto {
         number_with_disputed: count.number_with_disputed,
         items: count.items.iter().map(|entry| item(register, entry)).collect(),
         stated: count.stated.iter().map(|beside| stated(register, beside)).collect(),
-        claims: claims(register, keys),
+        basis: basis(register, keys),
     }
 }
 

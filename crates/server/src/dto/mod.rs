@@ -3,6 +3,7 @@
 //! The command line prints the same values as JSON. Words of closed lists come with their label; every value comes with the
 //! names of the claims it rests on, and every record holds those claims with their exact words.
 
+mod cited;
 mod claim;
 mod count;
 mod map;
@@ -12,7 +13,8 @@ mod tie;
 mod words;
 
 pub use crate::fault::Problem;
-pub use claim::{ClaimDto, EvidenceDto, LocatorDto, MakerDto, ReviewDto, SubjectDto, claim, claims};
+pub use cited::{BasisDto, CitedDto, basis};
+pub use claim::{ClaimDto, EvidenceDto, LocatorDto, MakerDto, ReviewDto, SubjectDto, claim};
 pub use count::{CountDto, CountItemDto, CountsDto, DefinitionDto, StatedDto, count, definition};
 pub use map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, map};
 pub use party::{AttributeDto, FoundDto, IdentifierDto, NameDto, PartyDto, SearchDto, party, search};
@@ -25,4 +27,3 @@ pub use words::{AsOfDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, party
 
 pub(crate) use map::n_not_drawn;
 pub(crate) use party::wholes;
-pub(crate) use words::day_of;

@@ -1,11 +1,11 @@
 //! A place or institution, and what a search finds.
 
-use model::{Attribute, Fact, Identifier, NameUse, PartyId, Scheme, Subject};
+use model::{Attribute, Fact, Identifier, NameUse, PartyId, Scheme};
 use register::{ClaimKey, Known, PartyKey, Register, TieKey, View};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::claim::{ClaimDto, claims_within};
+use super::cited::{BasisDto, basis};
 use super::tie::{TieSummaryDto, tie_summary};
 use super::words::{AsOfDto, PartyRefDto, WordDto, as_of, name_text, party_ref, word};
 use crate::messages::Messages;
@@ -30,6 +30,11 @@ pub struct PartyDto {
     #[serde(skip_serializing_if = "Option::is_none")]
     #[schema(value_type = Option<Vec<f64>>)]
     pub location: Option<(f64, f64)>,
+    /// The claims that say what kind it is.
+    pub kind_claims: Vec<String>,
+    /// The claims that say why it cannot be resolved.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unresolved_claims: Vec<String>,
     /// Its names.
     pub names: Vec<NameDto>,
     /// What other lists call it.
@@ -38,8 +43,9 @@ pub struct PartyDto {
     pub attributes: Vec<AttributeDto>,
     /// Its own ties, by id; ties of what lies in it are found by `/api/ties?party=`.
     pub ties: Vec<TieSummaryDto>,
-    /// The claims about it that count, in the order of the ledger.
-    pub claims: Vec<ClaimDto>,
+    /// The claims about it that count, in the order of the ledger, and their sources.
+    #[serde(flatten)]
+    pub basis: BasisDto,
 }
 
 /// A name.
@@ -122,6 +128,10 @@ pub fn party(register: &Register, view: &View, key: PartyKey) -> PartyDto {
         (Fact::PartOf(whole), Some(shown)) => whole == shown,
         _ => false,
     });
+    let named = |says: &dyn Fn(&Fact) -> bool| -> Vec<String> {
+        let names = counting.iter().filter(|(_, known)| says(&known.claim.fact));
+        names.map(|(_, known)| name_text(&known.name)).collect()
+    };
     let mut ties: Vec<TieKey> = party.ties().to_vec();
     ties.retain(|tie| view.state(*tie).n_known > 0);
     ties.sort_by(|a, b| register.tie(*a).id().cmp(register.tie(*b).id()));
@@ -132,11 +142,13 @@ pub fn party(register: &Register, view: &View, key: PartyKey) -> PartyDto {
         part_of: party.part_of.as_ref().and_then(|id| register.party_key(id)).map(|key| party_ref(register, key)),
         part_of_claim: part_of_claim.map(|(_, known)| name_text(&known.name)),
         location: party.location,
+        kind_claims: named(&|fact| matches!(fact, Fact::Is(kind) if Some(*kind) == party.kind)),
+        unresolved_claims: named(&|fact| matches!(fact, Fact::Has(Attribute::Unresolved(_)))),
         names: party_names(&counting),
         identifiers: identifiers(&counting),
         attributes: attributes(&counting),
         ties: ties.into_iter().map(|tie| tie_summary(register, view, tie)).collect(),
-        claims: claims_within(register, &Subject::Party(party.id().clone()), counting.iter().map(|(key, _)| *key)),
+        basis: basis(register, counting.iter().map(|(key, _)| *key)),
     }
 }
 

@@ -1,13 +1,12 @@
 //! A tie: in short for lists, and in full with its five axes, their reasons and the claims behind them.
 
-use model::Subject;
 use register::{ClaimKey, PartyKey, Reason, Register, TieKey, TieReport, View};
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::claim::{ClaimDto, claims_within};
+use super::cited::{BasisDto, basis};
 use super::words::{
-    AsOfDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, day_of, name_of, names, party_ref, reason, word,
+    AsOfDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, name_of, names, party_ref, reason, word,
 };
 use crate::messages::Messages;
 
@@ -33,9 +32,9 @@ pub struct TieSummaryDto {
     pub is_disputed: bool,
     /// Whether it lives.
     pub pulse: WordDto,
-    /// The last day that the last contact that counts may mean; its claims say how exactly it is known.
+    /// The last contact that counts, as its source dates it (EDTF).
     #[serde(skip_serializing_if = "Option::is_none")]
-    #[schema(example = "2020-02-15")]
+    #[schema(example = "2020-02")]
     pub last_contact: Option<String>,
     /// Whether some registry lists it.
     pub is_listed: bool,
@@ -121,8 +120,9 @@ pub struct TieDto {
     pub problems: Vec<ReasonDto>,
     /// Everything known, the earliest first.
     pub timeline: Vec<TimelineDto>,
-    /// Every claim that something above rests on.
-    pub claims: Vec<ClaimDto>,
+    /// The claims it rests on, and their sources.
+    #[serde(flatten)]
+    pub basis: BasisDto,
 }
 
 /// Since when a tie stands.
@@ -231,7 +231,7 @@ pub fn tie_summary(register: &Register, view: &View, key: TieKey) -> TieSummaryD
         standing: word("standing", state.standing.word()),
         is_disputed: state.is_disputed,
         pulse: word("pulse", state.pulse.word()),
-        last_contact: state.last_contact.and_then(day_of).map(|day| day.to_string()),
+        last_contact: register.last_contact(state).map(|date| date.to_string()),
         is_listed: state.is_listed,
         sides: tie.parties().iter().zip(&state.sides).map(side).collect(),
     }
@@ -245,7 +245,7 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
         word: word(list, value),
         reason: reason(register, why),
     };
-    let claims = claims_within(register, &Subject::Tie(tie.id().clone()), rested_on(report));
+    let basis = basis(register, rested_on(report));
     TieDto {
         as_of: as_of(report.as_of),
         id: tie.id().to_string(),
@@ -264,7 +264,7 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
         is_disputed: report.state.is_disputed,
         sides: sides(register, report),
         pulse: value("pulse", report.state.pulse.word(), &report.pulse_reason),
-        last_contact: report.state.last_contact.and_then(day_of).map(|day| day.to_string()),
+        last_contact: register.last_contact(&report.state).map(|date| date.to_string()),
         directions: report
             .directions
             .iter()
@@ -278,8 +278,8 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
         permission: value("permission", report.permission.word(), &report.permission_reason),
         contradictions: report.contradictions.iter().map(|why| reason(register, why)).collect(),
         problems: report.problems.iter().map(|why| reason(register, why)).collect(),
-        timeline: timeline(register, report, &claims),
-        claims,
+        timeline: timeline(register, report, &basis),
+        basis,
     }
 }
 
@@ -319,8 +319,9 @@ fn recognition(register: &Register, report: &TieReport) -> Vec<ListingDto> {
     report.recognition.iter().map(listing).collect()
 }
 
-fn timeline(register: &Register, report: &TieReport, claims: &[ClaimDto]) -> Vec<TimelineDto> {
-    let sentence = |name: &String| claims.iter().find(|claim| claim.name == *name).map(|claim| claim.sentence.clone());
+fn timeline(register: &Register, report: &TieReport, basis: &BasisDto) -> Vec<TimelineDto> {
+    let sentence =
+        |name: &String| basis.claims.iter().find(|claim| claim.name == *name).map(|claim| claim.sentence.clone());
     let item = |item: &register::TimelineItem| {
         let names = names(register, &item.claims);
         TimelineDto {

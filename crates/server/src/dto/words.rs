@@ -1,7 +1,5 @@
 //! The small values that all records share.
 
-use jiff::ToSpan;
-use jiff::civil::{Date, date};
 use model::{Name, PartyId};
 use register::{AsOf, ClaimKey, PartyKey, Reason, Register};
 use serde::Serialize;
@@ -129,19 +127,13 @@ pub(super) fn names(register: &Register, claims: &[ClaimKey]) -> Vec<String> {
     claims.iter().map(|claim| name_of(register, *claim)).collect()
 }
 
-/// The day with this number; 0 is 1970-01-01.
-pub(crate) fn day_of(number: i32) -> Option<Date> {
-    date(1970, 1, 1).checked_add(i64::from(number).days()).ok()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     #[test]
-    fn names_and_days_are_written_as_the_model_writes_them() {
+    fn names_are_written_as_the_model_writes_them() {
         let name = Name(std::array::from_fn(|idx| u8::try_from(idx * 8).expect("below 256")));
         assert_eq!(name_text(&name), name.to_string());
-        assert_eq!(day_of(18_595), Some(date(2020, 11, 29)));
     }
 }

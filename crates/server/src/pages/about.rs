@@ -75,3 +75,15 @@ fn glossary() -> Vec<(&'static str, &'static str, String, String)> {
     all.map(|(axis, word)| (axis, word, messages.word(axis, word), messages.text(&format!("meaning-{axis}-{word}"))))
         .collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_has_its_meaning() {
+        for (axis, word, ..) in glossary() {
+            assert!(Messages::english().has(&format!("meaning-{axis}-{word}")), "no meaning of {axis} {word}");
+        }
+    }
+}

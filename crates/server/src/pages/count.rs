@@ -3,10 +3,11 @@
 use askama::Template;
 use axum::extract::{Extension, Path};
 
+use super::evidence::{Evidence, evidence};
 use super::frame::Frame;
 use super::{Answer, filters, render};
 use crate::api::{Now, counts};
-use crate::dto::{self, ClaimDto, CountDto, CountItemDto, DefinitionDto, StatedDto};
+use crate::dto::{self, CountDto, CountItemDto, DefinitionDto, StatedDto};
 use crate::fault::Fault;
 use crate::messages::Messages;
 use crate::query::{AsOfQuery, Asked};
@@ -53,8 +54,13 @@ impl CountPage {
         self.count.items.iter().filter(|item| item.verdict == verdict).collect()
     }
 
-    fn evidence(&self, names: &[String]) -> Vec<&ClaimDto> {
-        names.iter().filter_map(|name| self.count.claims.iter().find(|claim| claim.name == *name)).collect()
+    /// The claims with these names.
+    fn evidence(&self, names: &[String]) -> Vec<Evidence<'_>> {
+        evidence(&self.count.basis, names)
+    }
+
+    fn one(&self, name: &str) -> Vec<Evidence<'_>> {
+        evidence(&self.count.basis, [name])
     }
 
     /// The stated numbers, those of our unit first.
@@ -67,10 +73,6 @@ impl CountPage {
     /// A difference with its sign, as print does it.
     fn signed(&self, difference: &Option<i64>) -> String {
         difference.map(|number| format!("{number:+}").replace('-', "−")).unwrap_or_default()
-    }
-
-    fn one(&self, name: &str) -> Vec<&ClaimDto> {
-        self.count.claims.iter().filter(|claim| claim.name == name).collect()
     }
 }
 

@@ -5,10 +5,11 @@ use axum::extract::Extension;
 use model::PartyId;
 use register::{AsOf, ClaimKey};
 
+use super::evidence::{Evidence, evidence};
 use super::frame::Frame;
 use super::{Answer, filters, render};
 use crate::api::{Now, aside};
-use crate::dto::{self, ClaimDto, FoundDto, TieSummaryDto};
+use crate::dto::{self, BasisDto, FoundDto, TieSummaryDto};
 use crate::fault::Fault;
 use crate::filter::{Filter, LEVELS, Page, address};
 use crate::messages::Messages;
@@ -63,7 +64,7 @@ struct HomePage {
     filter: Filter,
     party: Option<(String, String)>,
     found: Vec<FoundDto>,
-    said: Vec<ClaimDto>,
+    said: BasisDto,
     ties: Vec<TieSummaryDto>,
     n_not_drawn: usize,
     next: Option<String>,
@@ -72,6 +73,12 @@ struct HomePage {
     marks: Vec<Mark>,
     pulses: Vec<Mark>,
     list_sentence: String,
+}
+
+impl HomePage {
+    fn said(&self) -> Vec<Evidence<'_>> {
+        evidence(&self.said, self.said.claims.iter().map(|claim| &claim.name))
+    }
 }
 
 pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<TieQuery>) -> Answer {
@@ -119,12 +126,12 @@ fn show(snapshot: &Snapshot, listed: &Listed, filter: Filter) -> Answer {
 }
 
 /// What was said of all the ties between two countries as a set: wishes and stated counts.
-fn said(snapshot: &Snapshot, filter: &Filter, as_of: AsOf) -> Vec<ClaimDto> {
+fn said(snapshot: &Snapshot, filter: &Filter, as_of: AsOf) -> BasisDto {
     let register = &*snapshot.register;
-    let Some(relation) = &filter.between else { return Vec::new() };
+    let Some(relation) = &filter.between else { return BasisDto::default() };
     let known = |key: &ClaimKey| register.known(*key).is_known_on(as_of.known_on);
     let keys = register.claims_of_relation(relation).iter().copied().filter(known);
-    keys.take(SAID).map(|key| dto::claim(register, key)).collect()
+    dto::basis(register, keys.take(SAID))
 }
 
 /// Where in all the ties this page is.

@@ -6,6 +6,7 @@
 mod about;
 mod claim;
 mod count;
+mod evidence;
 mod fault;
 mod frame;
 mod home;

@@ -6,11 +6,12 @@ use axum::response::{IntoResponse, Redirect, Response};
 use model::PartyId;
 use register::{AsOf, PartyKey};
 
+use super::evidence::{Evidence, evidence};
 use super::frame::{Crumb, Frame};
 use super::home::{Mark, marks};
 use super::{Answer, filters, render};
 use crate::api::{Now, aside};
-use crate::dto::{self, ClaimDto, PartyDto, PartyRefDto, TieSummaryDto};
+use crate::dto::{self, PartyDto, PartyRefDto, TieSummaryDto};
 use crate::fault::Fault;
 use crate::filter::{Filter, address, is_within};
 use crate::messages::Messages;
@@ -40,19 +41,13 @@ struct PlacePage {
 }
 
 impl PlacePage {
-    fn one(&self, name: &str) -> Vec<&ClaimDto> {
-        self.party.claims.iter().filter(|claim| claim.name == name).collect()
+    /// The claims with these names.
+    fn evidence(&self, names: &[String]) -> Vec<Evidence<'_>> {
+        evidence(&self.party.basis, names)
     }
 
-    /// The claim that says why the place is not resolved.
-    fn unresolved_claims(&self) -> Vec<&ClaimDto> {
-        let why = self.party.party.unresolved.as_deref().unwrap_or_default();
-        self.party.claims.iter().filter(|claim| claim.fact == "has" && claim.sentence.contains(why)).collect()
-    }
-
-    /// The claims that say what it is.
-    fn kind_claims(&self) -> Vec<&ClaimDto> {
-        self.party.claims.iter().filter(|claim| claim.fact == "is").collect()
+    fn one(&self, name: &str) -> Vec<Evidence<'_>> {
+        evidence(&self.party.basis, [name])
     }
 }
 

@@ -171,7 +171,7 @@ mod tests {
             seq: 0,
             recorded_at: String::new(),
             status: word(),
-            subject: None,
+            subject: dto::SubjectDto { kind: "tie", id: String::new(), name: String::new(), url: String::new() },
             fact: "act",
             sentence: String::new(),
             held: String::new(),

@@ -7,10 +7,11 @@ use model::TieId;
 use register::{PartyKey, Register, TieKey};
 use rustc_hash::FxHashSet;
 
+use super::evidence::{Evidence, evidence};
 use super::frame::Frame;
 use super::{filters, render};
 use crate::api::Now;
-use crate::dto::{self, ClaimDto, PartyRefDto, SourceRefDto, TieDto};
+use crate::dto::{self, PartyRefDto, SourceRefDto, TieDto};
 use crate::fault::Fault;
 use crate::messages::Messages;
 use crate::query::{AsOfQuery, Asked, query_string};
@@ -37,12 +38,12 @@ struct TiePage {
 
 impl TiePage {
     /// The claims with these names.
-    fn evidence(&self, names: &[String]) -> Vec<&ClaimDto> {
-        names.iter().filter_map(|name| self.tie.claims.iter().find(|claim| claim.name == *name)).collect()
+    fn evidence(&self, names: &[String]) -> Vec<Evidence<'_>> {
+        evidence(&self.tie.basis, names)
     }
 
-    fn one(&self, name: &str) -> Vec<&ClaimDto> {
-        self.tie.claims.iter().filter(|claim| claim.name == name).collect()
+    fn one(&self, name: &str) -> Vec<Evidence<'_>> {
+        evidence(&self.tie.basis, [name])
     }
 
     /// The side a thing of the timeline comes from, as the style knows it.
@@ -126,13 +127,10 @@ fn summary(tie: &TieDto) -> String {
 
 /// The sources of the tie, those with most claims first.
 fn sources(tie: &TieDto) -> Vec<Resting> {
-    let mut all: Vec<Resting> = Vec::new();
-    for claim in &tie.claims {
-        match all.iter_mut().find(|resting| resting.source.id == claim.evidence.source.id) {
-            Some(resting) => resting.n_claims += 1,
-            None => all.push(Resting { source: claim.evidence.source.clone(), n_claims: 1 }),
-        }
-    }
+    let n_claims = |id: &String| tie.basis.claims.iter().filter(|claim| claim.source == *id).count();
+    let sources = tie.basis.sources.iter();
+    let mut all: Vec<Resting> =
+        sources.map(|source| Resting { source: source.clone(), n_claims: n_claims(&source.id) }).collect();
     all.sort_by(|a, b| b.n_claims.cmp(&a.n_claims).then_with(|| a.source.id.cmp(&b.source.id)));
     all
 }

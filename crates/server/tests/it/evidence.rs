@@ -53,7 +53,7 @@ fn every_claim_leads_to_its_source_and_its_subject() {
         let source = page.links("#claim a").into_iter().find(|link| link.starts_with("/sources/")).unwrap();
         let (address, anchor) = source.split_once('#').unwrap();
         assert!(crate::asking::page(address).has(&format!("[id='{anchor}']")), "{source}");
-        assert_eq!(page.text("#quote"), claim["evidence"]["quote"].as_str().unwrap());
+        assert_eq!(page.text("#quote"), claim["quote"].as_str().unwrap());
         for part in ["Known from", "Written down", "entry of the ledger"] {
             assert!(page.text("#claim").to_lowercase().contains(&part.to_lowercase()), "{part}");
         }
