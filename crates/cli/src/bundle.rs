@@ -48,10 +48,10 @@ It is not complete. What no source says is shown as not known; a tie that a list
 that no list names is not thereby ended.";
 
 /// Under which terms the data can be used.
-pub(crate) const LICENCE: &str = "CC BY 4.0, Twain contributors; contains GeoNames data (CC BY 4.0), Wikidata and ROR identifiers (CC0); quotations remain their authors";
+pub(crate) const LICENSE: &str = "CC BY 4.0, Twain contributors; contains GeoNames data (CC BY 4.0), Wikidata and ROR identifiers (CC0); quotations remain their authors";
 
 /// The address of those terms.
-pub(crate) const LICENCE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";
+pub(crate) const LICENSE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";
 
 /// The bundled entries.
 #[derive(Debug)]

@@ -12,7 +12,7 @@
 //! let site = Site {
 //!     definitions: Vec::new(),
 //!     coverage: "Invented places only.".into(),
-//!     licence: "CC0 1.0".into(),
+//!     license: "CC0 1.0".into(),
 //!     today: || jiff::civil::date(2020, 11, 29),
 //!     cache_bytes: server::CACHE_BYTES,
 //! };

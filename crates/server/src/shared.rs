@@ -24,7 +24,7 @@ pub struct Site {
     /// What the register covers and lacks, in a few sentences of plain text; paragraphs are parted by blank lines.
     pub coverage: String,
     /// Under which terms its data can be used, as plain text.
-    pub licence: String,
+    pub license: String,
     /// The day when nobody asks for another. The server reads no clock itself.
     pub today: fn() -> Date,
     /// How many bytes of finished bodies to keep at most; 0 keeps none.

@@ -62,7 +62,7 @@ Examples:
   twain export ties > ties.csv
   twain export ties --as geojson --to ties.geojson --true-on 2020-11-29
   twain export claims --as jsonl --to claims.jsonl      everything; `twain import` reads it back
-  twain export --bundle open-data                       all files, data dictionary, licence, checksums")]
+  twain export --bundle open-data                       all files, data dictionary, license, checksums")]
 pub(crate) struct ExportArgs {
     /// What to export: ties, parties or claims
     #[arg(hide_possible_values = true, required_unless_present = "bundle", conflicts_with = "bundle")]

@@ -192,8 +192,8 @@ fn write_folder(exported: &Exported<'_>, folder: &Utf8Path, ledger_head: String)
     let n_files = entries.len();
     let manifest = Manifest {
         title: "Twain: ties between places and institutions".to_owned(),
-        license: bundle::LICENCE.to_owned(),
-        license_url: bundle::LICENCE_URL.to_owned(),
+        license: bundle::LICENSE.to_owned(),
+        license_url: bundle::LICENSE_URL.to_owned(),
         true_on: exported.as_of.true_on.to_string(),
         known_on: exported.as_of.known_on.to_string(),
         generated_by: concat!("twain ", env!("CARGO_PKG_VERSION")).to_owned(),

@@ -30,7 +30,7 @@ pub(crate) async fn run(args: &ServeArgs, cx: Context<'_>) -> Outcome {
     let site = Site {
         definitions: bundle::definitions(),
         coverage: bundle::COVERAGE.to_owned(),
-        licence: bundle::LICENCE.to_owned(),
+        license: bundle::LICENSE.to_owned(),
         today: clock::today,
         cache_bytes: server::CACHE_BYTES,
     };

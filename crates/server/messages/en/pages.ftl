@@ -269,7 +269,7 @@ about-house-sources = Silence means something only when at least { $n } sources 
 about-words = What the words mean
 about-coverage = Coverage
 about-collapsed = Claims that a merge of places left without two parties
-about-licence = License
+about-license = License
 about-bundled = The map is drawn with MapLibre GL JS on outlines by Natural Earth; their licenses are in
 about-api = API
 about-api-lede = Everything on these pages can be read as JSON; errors say what to do. The description is at
@@ -299,7 +299,7 @@ foot-head = Last entry of the ledger:
 foot-json = This page as JSON
 foot-api = API
 foot-exports = Exports
-foot-licence = License
+foot-license = License
 
 # What can be wrong with a request.
 

@@ -18,7 +18,7 @@ struct AboutPage {
     frame: Frame,
     house: Vec<String>,
     coverage: Vec<String>,
-    licence: Vec<String>,
+    license: Vec<String>,
     files: Vec<String>,
     numbers: String,
     collapsed: Vec<(String, String)>,
@@ -46,7 +46,7 @@ pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery
     render(&AboutPage {
         house: house.iter().map(|(key, n)| messages.with(key, &[("n", (*n).into())])).collect(),
         coverage: paragraphs(&snapshot.site.coverage),
-        licence: paragraphs(&snapshot.site.licence),
+        license: paragraphs(&snapshot.site.license),
         files: export::file_names().collect(),
         numbers: messages.with("about-numbers", &numbers),
         collapsed: collapsed(register),

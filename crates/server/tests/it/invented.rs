@@ -336,7 +336,7 @@ pub(crate) fn site() -> Site {
     Site {
         definitions: vec![definition()],
         coverage: "Two invented countries.\n\nNothing else.".into(),
-        licence: "CC0 1.0".into(),
+        license: "CC0 1.0".into(),
         today: || TODAY.parse().unwrap(),
         cache_bytes: server::CACHE_BYTES,
     }
