@@ -4,7 +4,7 @@
 //! out; beside it stand the numbers that others stated, with how far apart they are and why.
 
 use jiff::civil::Date;
-use model::{Bound, CountUnit, Fact, PartyKind, Period, TieClass, TieId};
+use model::{Bound, CountUnit, Fact, PartyKind, Period, StatedCount, TieClass, TieId};
 use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
@@ -350,7 +350,7 @@ impl Register {
         let unit = unit_of(stated.what);
         let ours = unit.clone().map(|unit| self.in_unit(count, unit));
         if let Some((number, most)) = ours {
-            reasons.push(distance(number, most, stated.number));
+            reasons.push(distance(number, most, stated));
         }
         if unit.as_ref() != Some(&count.definition.unit) {
             let key = if ours.is_some() { "stated-other-unit" } else { "stated-no-unit" };
@@ -416,9 +416,11 @@ impl Register {
 }
 
 /// Where a stated number lies against ours, without and with the disputed ties.
-fn distance(number: u64, most: u64, stated: u32) -> Reason {
-    let stated = u64::from(stated);
-    let key = match stated {
+fn distance(number: u64, most: u64, claim: &StatedCount) -> Reason {
+    let stated = u64::from(claim.number);
+    let key = match claim.bound {
+        Bound::Over if stated < number => "stated-over-agrees",
+        Bound::About if stated != number && stated.abs_diff(number) * 20 <= number => "stated-about-agrees",
         _ if stated == number => "stated-same",
         _ if (number..=most).contains(&stated) => "stated-between",
         _ if stated < number => "stated-below",

@@ -63,6 +63,8 @@ pub const KEYS: &[&str] = &[
     "count-out-registry",
     "stated-same",
     "stated-between",
+    "stated-over-agrees",
+    "stated-about-agrees",
     "stated-below",
     "stated-above",
     "stated-other-unit",

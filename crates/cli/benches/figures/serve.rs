@@ -45,7 +45,9 @@ pub(crate) fn measure(report: &mut Report) {
     let records: Vec<String> = ties.iter().map(|id| format!("/api/ties/{id}?true_on=2020-11-29")).collect();
     let searches: Vec<String> = searches(&bodies);
     let one = |path: &str| vec![path.to_owned()];
+    // The map first: its body is large, and a cache full of pages would turn it out.
     for (name, paths, aim) in [
+        ("serve: map of the whole register", &one("/api/map?true_on=2020-11-29"), "≥ 3,000/s, p99 < 10 ms"),
         ("serve: a tie as JSON, all ties in turn", &records, "≥ 60,000/s, p99 < 10 ms"),
         ("serve: a tie as JSON, 500 ties in turn", &records[..500].to_vec(), "≥ 60,000/s, p99 < 10 ms"),
         ("serve: a tie's page, all ties in turn", &tie_pages, "≥ 20,000/s, p99 < 10 ms"),
@@ -56,7 +58,6 @@ pub(crate) fn measure(report: &mut Report) {
             &one("/api/ties?limit=100&true_on=2020-11-29"),
             "≥ 3,000/s, p99 < 10 ms",
         ),
-        ("serve: map of the whole register", &one("/api/map?true_on=2020-11-29"), "≥ 3,000/s, p99 < 10 ms"),
     ] {
         let load = load(&server, folder.path(), paths);
         report.words(name, &load, aim);

@@ -37,7 +37,9 @@ pub(crate) fn claim(sayer: Sayer<'_>, key: ClaimKey) -> String {
     line("Address", source.map_or("", |source| &source.url));
     line("Place", &place(&claim.evidence.locator));
     if !claim.evidence.quote.is_empty() {
-        line("Exact words", &format!("“{}”", claim.evidence.quote.trim()));
+        let is_row = matches!(&claim.evidence.locator, model::Locator::Row { column, .. } if column != "quote");
+        let label = if is_row { "Row" } else { "Exact words" };
+        line(label, &format!("“{}”", claim.evidence.quote.trim()));
     }
     line("Grade", &words.word("grade", claim.grade.word()));
     line("Note", &claim.note);

@@ -150,7 +150,9 @@ impl List<'_, '_> {
     }
 
     fn stands(&mut self) {
-        let word = self.row.text("word").to_owned();
+        // Without a word of its own, the list's cell for the class is the word it uses.
+        let own = self.row.text("word");
+        let word = if own.is_empty() { self.row.raw("class") } else { own }.to_owned();
         let Some(class) = self.row.parsed("class", TieClass::parse) else {
             if self.is_own("word") && self.row.text("class").is_empty() {
                 self.row
@@ -163,7 +165,7 @@ impl List<'_, '_> {
         let held = since.map_or(Period::UNKNOWN, |since| {
             Period::span(Edge::At(since), Edge::Unknown).expect("a span with one end is never backwards")
         });
-        let column = if word.is_empty() && since.is_none() { "class" } else { "" };
+        let column = if own.is_empty() && since.is_none() { "class" } else { "" };
         self.drafts.push((column, Fact::TieStands { class, word }, held));
     }
 

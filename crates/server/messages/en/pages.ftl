@@ -65,10 +65,19 @@ pager-next = Next page
 
 home-title = Partnerships between cities, regions and institutions
 home-lede = Who is tied to whom, in what form, since when and according to whom. Every value leads to the words it rests on.
-home-n-ties = ties known on this date
+home-n-ties = { $n ->
+        [one] tie known on this date
+       *[other] ties known on this date
+    }
 home-n-places = places and institutions in them
-home-n-in-force = ties shown to be in force
-home-n-alive = ties shown to be alive
+home-n-in-force = { $n ->
+        [one] tie shown to be in force
+       *[other] ties shown to be in force
+    }
+home-n-alive = { $n ->
+        [one] tie shown to be alive
+       *[other] ties shown to be alive
+    }
 home-n-claims = claims, each with its place in one of the
 home-sources = sources
 home-list = Ties

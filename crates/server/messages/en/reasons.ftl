@@ -56,7 +56,10 @@ carrier-none-known = No carrier is known on this side.
 
 permission-unclear = No rules on what is allowed are loaded yet, so Twain cannot say.
 
-class-stated = { $source } calls it “{ $word }” ({ $when }).
+class-stated = { $word ->
+        [none] { $source } names it so ({ $when }).
+       *[other] { $source } calls it “{ $word }” ({ $when }).
+    }
 class-contact-seen = There was contact ({ $when }), and no source names a form.
 class-unknown = No source known by then says what form it has.
 
@@ -79,7 +82,9 @@ count-out-standing = Not counted: { $standing } on that day.
 count-out-registry = Not counted: { $registry } did not list it on that day.
 
 stated-same = The stated { $stated } is the number counted.
-stated-between = The stated { $stated } lies between the { $number } counted and the { $most } there would be with the disputed ones: whoever stated it counted some of those, and which ones cannot be said.
+stated-between = The stated { $stated } lies between the { $number } counted and the { $most } there would be with the disputed ones: it may count some of those, or ties not known here; without the list behind it, nobody can say which.
+stated-over-agrees = “More than { $stated }” agrees with the { $number } counted here.
+stated-about-agrees = “About { $stated }” agrees with the { $number } counted here, within one in twenty.
 stated-below = The stated { $stated } is { $apart } fewer than the { $number } counted here.
 stated-above = The stated { $stated } is more than all { $most } known here, disputed ones included.
 stated-other-unit = It counts “{ $unit }”; in that unit this definition gives { $number }.

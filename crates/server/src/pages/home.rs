@@ -142,6 +142,13 @@ fn list_sentence(snapshot: &Snapshot, all: &[register::TieKey], shown: &[registe
     Messages::english().with("home-list-sentence", &args)
 }
 
+impl Numbers {
+    /// What a number counts, in the singular or plural that it asks for.
+    fn label(&self, key: &str, number: &usize) -> String {
+        Messages::english().with(key, &[("n", (*number).into())])
+    }
+}
+
 fn numbers(snapshot: &Snapshot, listed: &Listed) -> Numbers {
     let of = |facet: &rustc_hash::FxHashMap<&str, usize>, word: &str| facet.get(word).copied().unwrap_or(0);
     let parties = listed.ties.iter().flat_map(|tie| snapshot.register.tie(*tie).parties());
