@@ -103,7 +103,7 @@ pub struct TieDto {
     pub sides: Vec<SideStandingDto>,
     /// Whether it lives, and why.
     pub pulse: ValueDto,
-    /// The last day that the last contact that counts may mean; its claims say how exactly it is known.
+    /// The last contact that counts, as its source dates it (EDTF).
     #[serde(skip_serializing_if = "Option::is_none")]
     pub last_contact: Option<String>,
     /// The pulse of what comes from each side.
