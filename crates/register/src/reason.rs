@@ -12,6 +12,7 @@ pub const KEYS: &[&str] = &[
     "standing-none",
     "standing-unknown",
     "standing-unknown-listed",
+    "standing-unknown-then",
     "standing-stood-until",
     "standing-stated",
     "standing-informal",

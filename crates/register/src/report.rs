@@ -261,13 +261,17 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Why there is no standing: not begun, only listed, or nothing said.
+    /// Why there is no standing: not begun, shown for another time, only listed, or nothing said.
     fn no_standing(&self, standing: Standing) -> Reason {
         if standing == Standing::None {
             return self
                 .found
                 .first
                 .map_or_else(|| Reason::new("standing-none"), |idx| self.about("standing-none", idx));
+        }
+        let later = self.known_events().find(|(_, e)| matches!(e.what, What::Stands { .. }) && e.is_strong());
+        if let Some((idx, _)) = later {
+            return self.about("standing-unknown-then", idx);
         }
         let listed = self
             .known_events()

@@ -51,6 +51,15 @@ fn a_list_never_proves_a_tie_in_force() {
 }
 
 #[test]
+fn a_later_statement_is_named_as_such_and_not_as_a_list() {
+    let listed = claim(MILLS, listing("atlas", "listed"), "2016-09", "2016-09").graded(Grade::List);
+    let register = register([listed, claim(MILLS, stands("full"), "2022-04", "2022-04")]);
+    let reason = |on: &str| report(&register, on, "2026-01-01").parties[0].reasons[0].key;
+    assert_eq!(reason("2020-11-29"), "standing-unknown-then");
+    assert_eq!(reason("2022-05-01"), "standing-stated");
+}
+
+#[test]
 fn a_year_in_which_it_stood_covers_the_whole_year() {
     let stood = || claim(MILLS, stands("full"), "2020", "2022");
     check([stood()], "2020-01-01", ("in-force", "in-force", "unknown"));

@@ -3,6 +3,7 @@
 standing-none = Not begun: the first known sign of it is dated { $when }.
 standing-unknown = No source known by then says whether { $party } has it in force.
 standing-unknown-listed = Only lists name it ({ $source }, { $when }); a list does not show that it is in force.
+standing-unknown-then = { $source } says that it stands ({ $when }), which does not show it in force on this day.
 standing-stood-until = It is said to have stood until { $when }; what followed is not known.
 standing-stated = { $source } says that it stands ({ $when }); no later act of { $party } is known.
 standing-informal = { $source } speaks of contact ({ $when }); nothing formal is known.
