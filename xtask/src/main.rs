@@ -5,6 +5,8 @@
 mod assets;
 mod bench;
 mod counts;
+mod eval;
+mod gazetteer;
 mod npm;
 mod run;
 mod test;
@@ -17,11 +19,16 @@ use std::process::ExitCode;
 const HELP: &str = "\
 usage: cargo xtask COMMAND
 
-  up [ARGS]     fetch the assets, build the release, serve the register (ARGS go to `twain serve`)
+  up [ARGS]     fetch the assets and the gazetteer, build the release, serve the register (ARGS go to `twain serve`)
   test          run every check and test there is, the browser's included; also named `ci`
   tidy          hold the rules of the house that compiler and clippy do not know
   assets        build the map, the styles and the outlines into web/dist
+  gazetteer [ARGS]
+                build target/twain.gazetteer where it is missing (ARGS go to `twain gazetteer build`, and build it anew)
   bench [ARGS]  print the figures of docs/reference/performance.md
+  eval WHAT [ARGS]
+                measure what Twain reads and solves: `eval reader FILE.jsonl --out PRED.jsonl`,
+                `eval geoparse FILE.xml --out PRED.jsonl [--gold-mentions]`, more with `eval --help`
   help          print this
 ";
 
@@ -34,6 +41,8 @@ fn main() -> ExitCode {
         "test" | "ci" => test::test(),
         "tidy" => tidy::tidy(),
         "assets" => assets::assets().map(|()| true),
+        "gazetteer" => gazetteer::gazetteer(&rest),
+        "eval" => eval::eval(&rest),
         "bench" => bench::bench(&rest),
         "help" | "--help" | "-h" => {
             print!("{HELP}");

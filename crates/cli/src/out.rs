@@ -23,7 +23,7 @@ impl Out {
             ColorWhen::Never => anstream::ColorChoice::Never,
         };
         choice.write_global();
-        Self { format: global.format, is_quiet: global.quiet }
+        Self { format: global.format.form(), is_quiet: global.quiet }
     }
 
     /// Writes data to stdout.

@@ -8,6 +8,7 @@
 //! |---|---|---|
 //! | [`table`] | CSV tables in a declared layout, and a clerk's own list with a mapping file | templates, the layout reference |
 //! | [`claims`] | JSON Lines of claims and sources | the same, exactly |
+//! | [`document`] | text, HTML, Markdown, JSON Lines, feeds, mail, PDF, DOCX | – |
 //! | [`export`] | – | ties, parties and claims, a manifest and a data dictionary |
 //! | [`arc`](mod@arc) | – | great-circle lines for maps |
 //!
@@ -34,7 +35,9 @@ mod record;
 
 pub mod arc;
 pub mod claims;
+pub mod document;
 pub mod export;
+pub mod places;
 pub mod table;
 
 pub use error::Error;

@@ -4,6 +4,7 @@
 //! can be given to run only those that contain them.
 
 mod figure;
+mod gazetteer;
 mod ledger;
 mod register;
 mod serve;
@@ -26,6 +27,9 @@ fn main() {
         if report.wants("register") {
             register::measure(&mut report, bodies);
         }
+    }
+    if report.wants("gazetteer") {
+        gazetteer::measure(&mut report);
     }
     if report.wants("serve") {
         serve::measure(&mut report);

@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::help::EXAMPLES;
 use super::{
-    BackupArgs, CompletionsArgs, CountArgs, ExportArgs, ImportArgs, MergeArgs, RestoreArgs, RetractArgs, ReviewArgs,
-    ServeArgs, ShowArgs, SplitArgs, TiesArgs, VerifyArgs,
+    BackupArgs, CompletionsArgs, CountArgs, ExportArgs, GazetteerArgs, ImportArgs, MergeArgs, ReadArgs, RestoreArgs,
+    RetractArgs, ReviewArgs, ServeArgs, ShowArgs, SplitArgs, TiesArgs, VerifyArgs,
 };
 use crate::clock::DayArg;
 
@@ -36,9 +36,12 @@ pub(crate) struct Global {
     /// House rules: the thresholds behind pulse, a TOML file
     #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub house: Option<Utf8PathBuf>,
-    /// The form of the answer: text for people, json as the API answers, or csv
+    /// The gazetteer: the file of place names that `twain gazetteer build` makes
+    #[arg(long, global = true, value_name = "FILE", env = "TWAIN_GAZETTEER", hide_env_values = true, default_value = "twain.gazetteer", value_hint = ValueHint::FilePath)]
+    pub gazetteer: Utf8PathBuf,
+    /// The form of the answer: text for people, json as the API answers, csv, or jsonl from `read`
     #[arg(long, global = true, value_name = "FORM", default_value = "text", hide_possible_values = true)]
-    pub format: Format,
+    pub format: FormatArg,
     /// When to use color: auto, always or never; NO_COLOR is respected
     #[arg(long, global = true, value_name = "WHEN", default_value = "auto", hide_possible_values = true)]
     pub color: ColorWhen,
@@ -51,7 +54,7 @@ pub(crate) struct Global {
 }
 
 /// The form of the answer.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Format {
     /// For people.
     Text,
@@ -59,6 +62,30 @@ pub(crate) enum Format {
     Json,
     /// A table.
     Csv,
+}
+
+/// What can be asked for as a form.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum FormatArg {
+    /// For people.
+    Text,
+    /// What the API answers.
+    Json,
+    /// A table.
+    Csv,
+    /// Claims, one a line; from `read` alone.
+    Jsonl,
+}
+
+impl FormatArg {
+    /// The form that commands know; lines of JSON are `read`'s own.
+    pub(crate) const fn form(self) -> Format {
+        match self {
+            Self::Text => Format::Text,
+            Self::Json | Self::Jsonl => Format::Json,
+            Self::Csv => Format::Csv,
+        }
+    }
 }
 
 /// When to use color.
@@ -87,7 +114,11 @@ pub(crate) enum Command {
     Import(ImportArgs),
     /// Export ties, parties or claims as open data
     Export(ExportArgs),
-    /// Accept, reject or amend a claim
+    /// Build the file of place names, and find places in it
+    Gazetteer(GazetteerArgs),
+    /// Read documents: what they say of ties, in claims with their exact words
+    Read(ReadArgs),
+    /// Decide on what was read: list, show, accept, reject or amend claims
     Review(ReviewArgs),
     /// Take a claim back; it stays in the ledger
     Retract(RetractArgs),

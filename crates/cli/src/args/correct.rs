@@ -1,28 +1,6 @@
-//! The commands that correct: `review`, `retract`, `merge`, `split`.
+//! The commands that correct: `retract`, `merge`, `split`; `review` has a file of its own.
 
 use clap::Args as ClapArgs;
-use model::Verdict;
-
-use super::words::verdicts;
-
-/// `twain review`.
-#[derive(Debug, ClapArgs)]
-#[command(after_help = "\
-Examples:
-  twain review 3f9a01c2 reject --reason \"speaks of Albany, Western Australia\"
-  twain review 3f9a01c2 amend --amended 77ab12cd --reason \"wrong year\"")]
-pub(crate) struct ReviewArgs {
-    /// The claim, by eight or more digits of its name
-    pub claim: String,
-    /// What you decide
-    #[arg(value_parser = verdicts())]
-    pub verdict: Verdict,
-    /// The claim that counts in its place, for `amend`
-    #[arg(long, value_name = "CLAIM", required_if_eq("verdict", "amend"))]
-    pub amended: Option<String>,
-    #[command(flatten)]
-    pub why: Why,
-}
 
 /// `twain retract`.
 #[derive(Debug, ClapArgs)]

@@ -1,8 +1,9 @@
 //! Words of closed lists as values of options: clap checks them, lists them and completes them.
 
 use clap::builder::{PossibleValuesParser, TypedValueParser};
+use formats::document::Kind;
 use formats::table::TableKind;
-use model::{TieClass, Verdict};
+use model::{Grade, TieClass, Verdict};
 use register::{Pulse, Standing};
 
 fn words<T>(
@@ -32,6 +33,14 @@ pub(super) fn pulses() -> impl TypedValueParser<Value = Pulse> {
 
 pub(super) fn verdicts() -> impl TypedValueParser<Value = Verdict> {
     words(Verdict::ALL, Verdict::word)
+}
+
+pub(super) fn grades() -> impl TypedValueParser<Value = Grade> {
+    words(Grade::ALL, Grade::word)
+}
+
+pub(super) fn documents() -> impl TypedValueParser<Value = Kind> {
+    words(&Kind::ALL, Kind::word)
 }
 
 pub(super) fn kinds() -> impl TypedValueParser<Value = TableKind> {

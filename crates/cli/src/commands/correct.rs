@@ -1,33 +1,17 @@
-//! `twain review`, `retract`, `merge` and `split`: corrections, each an entry that names an old one. Nothing is changed or
-//! removed; the register reads on from there.
+//! `twain retract`, `merge` and `split`: corrections, each an entry that names an old one. Nothing is changed or removed; the
+//! register reads on from there. `review` has a module of its own.
 
 use jiff::Timestamp;
 use ledger::Ledger;
 use ledger_sqlite::SqliteLedger;
-use model::{Body, Entry, Merge, Name, PartyId, Retraction, Review, Split};
+use model::{Body, Entry, Merge, Name, PartyId, Retraction, Split};
 use register::Register;
 use serde::Serialize;
 
-use crate::args::{Format, MergeArgs, RetractArgs, ReviewArgs, SplitArgs};
+use crate::args::{Format, MergeArgs, RetractArgs, SplitArgs};
 use crate::exit::{Exit, Failure, Outcome};
 use crate::open::Context;
 use crate::resolve;
-
-pub(crate) async fn review(args: &ReviewArgs, cx: Context<'_>) -> Outcome {
-    let (ledger, register) = open(cx).await?;
-    let named = |digits: &str| -> Outcome<Name> { Ok(register.known(resolve::claim(&register, digits)?).name) };
-    let claim = named(&args.claim)?;
-    let last = find_last(&ledger, |body| matches!(body, Body::Review(review) if review.claim == claim)).await?;
-    let body = Body::Review(Review {
-        claim,
-        replaces: last.map(|entry| entry.name),
-        verdict: args.verdict,
-        amended: args.amended.as_deref().map(named).transpose()?,
-        reason: args.why.reason.clone(),
-        by: args.why.by.clone(),
-    });
-    write(&ledger, body, cx, &format!("review of {}: {}", claim.short(), args.verdict)).await
-}
 
 pub(crate) async fn retract(args: &RetractArgs, cx: Context<'_>) -> Outcome {
     let (ledger, register) = open(cx).await?;
@@ -93,7 +77,8 @@ pub(crate) async fn split(args: &SplitArgs, cx: Context<'_>) -> Outcome {
     write(&ledger, body, cx, &said).await
 }
 
-async fn open(cx: Context<'_>) -> Outcome<(SqliteLedger, Register)> {
+/// The ledger, which must be there, and its register.
+pub(super) async fn open(cx: Context<'_>) -> Outcome<(SqliteLedger, Register)> {
     let ledger = cx.open_existing().await?;
     let register = cx.fold(&ledger).await?;
     Ok((ledger, register))
@@ -119,7 +104,8 @@ struct Written {
     is_new: bool,
 }
 
-async fn write(ledger: &SqliteLedger, body: Body, cx: Context<'_>, said: &str) -> Outcome {
+/// Writes one entry and says so.
+pub(super) async fn write(ledger: &SqliteLedger, body: Body, cx: Context<'_>, said: &str) -> Outcome {
     let recorded_at: Timestamp = cx.clock.now;
     let receipt = ledger.append(&[body], recorded_at).await?;
     let name = receipt.names.first().map(Name::to_string).unwrap_or_default();

@@ -2,8 +2,10 @@
 
 use tokio::runtime::Builder;
 
-use super::{backup, completions, correct, count, export, import, restore, serve, show, ties, verify};
-use crate::args::{Args, Command};
+use super::{
+    backup, completions, correct, count, export, gazetteer, import, read, restore, review, serve, show, ties, verify,
+};
+use crate::args::{Args, Command, FormatArg};
 use crate::clock::Clock;
 use crate::exit::{Failure, Outcome};
 use crate::open::Context;
@@ -11,6 +13,9 @@ use crate::out::Out;
 
 /// Does what the arguments say.
 pub(crate) fn run(args: &Args, out: &Out) -> Outcome {
+    if args.global.format == FormatArg::Jsonl && !matches!(args.command, Command::Read(_)) {
+        return Err(Failure::wrong("only `twain read` answers in JSON Lines", "use --format json"));
+    }
     let cx = Context { global: &args.global, out: *out, clock: Clock::read(args.global.today) };
     // Only the server has many to answer at once.
     let mut builder = match args.command {
@@ -29,7 +34,8 @@ async fn dispatch(command: &Command, cx: Context<'_>) -> Outcome {
         Command::Count(args) => count::run(args, cx).await,
         Command::Import(args) => import::run(args, cx).await,
         Command::Export(args) => export::run(args, cx).await,
-        Command::Review(args) => correct::review(args, cx).await,
+        Command::Read(args) => read::run(args, cx).await,
+        Command::Review(args) => review::run(args, cx).await,
         Command::Retract(args) => correct::retract(args, cx).await,
         Command::Merge(args) => correct::merge(args, cx).await,
         Command::Split(args) => correct::split(args, cx).await,
@@ -37,6 +43,7 @@ async fn dispatch(command: &Command, cx: Context<'_>) -> Outcome {
         Command::Backup(args) => backup::run(args, cx).await,
         Command::Restore(args) => restore::run(args, cx).await,
         Command::Serve(args) => serve::run(args, cx).await,
+        Command::Gazetteer(args) => gazetteer::run(args, cx),
         Command::Completions(args) => completions::run(args, cx),
     }
 }

@@ -90,7 +90,7 @@ impl<'a> Sayer<'a> {
 }
 
 /// A heading within a text.
-pub(super) fn heading(text: &str) -> String {
+pub(crate) fn heading(text: &str) -> String {
     use owo_colors::OwoColorize;
     format!("\n{}\n", text.style(Style::new().bold()))
 }

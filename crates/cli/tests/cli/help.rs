@@ -23,6 +23,8 @@ fn every_command_has_help_with_an_example() {
         "verify",
         "backup",
         "restore",
+        "gazetteer",
+        "read",
         "completions",
     ];
     for command in commands {

@@ -54,7 +54,7 @@ impl Place {
     pub(crate) fn command(&self, args: &[&str]) -> Command {
         let mut command = Command::new(env!("CARGO_BIN_EXE_twain"));
         command.args(args).current_dir(self.0.path()).stdin(Stdio::null());
-        for name in ["TWAIN_DB", "TWAIN_LOG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
+        for name in ["TWAIN_DB", "TWAIN_GAZETTEER", "TWAIN_LOG", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLUMNS"] {
             command.env_remove(name);
         }
         command.env("TWAIN_TODAY", TODAY);

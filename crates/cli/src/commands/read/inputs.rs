@@ -1,0 +1,158 @@
+//! The files to read: named ones, all that folders hold in the order of their paths, and standard input.
+
+use std::io::{BufRead, BufReader, Read};
+use std::ops::ControlFlow;
+
+use camino::{Utf8Path, Utf8PathBuf};
+use formats::Problem;
+use formats::document::{Document, Kind, kind_of, read_documents};
+use fs_err as fs;
+use indicatif::ProgressBar;
+
+use crate::exit::file_failure;
+
+/// Enough of a file to tell its kind.
+const HEAD: usize = 4_096;
+
+/// Something to read, in the order of reading.
+pub(super) struct Input {
+    /// Where it is; none for standard input.
+    path: Option<Utf8PathBuf>,
+    /// How it is called in reports.
+    name: String,
+}
+
+/// What is wrong with a file, as one line with its remedy.
+#[derive(Debug)]
+pub(super) struct Unreadable(pub(super) String);
+
+/// The inputs that the arguments name, and their size in bytes as far as it is known.
+pub(super) fn inputs(paths: &[Utf8PathBuf]) -> (Vec<Result<Input, Unreadable>>, u64) {
+    let (mut all, mut n_bytes) = (Vec::new(), 0);
+    for path in paths {
+        if path == "-" {
+            all.push(Ok(Input { path: None, name: "standard input".to_owned() }));
+        } else {
+            collect(path, &mut all, &mut n_bytes);
+        }
+    }
+    (all, n_bytes)
+}
+
+fn collect(path: &Utf8Path, all: &mut Vec<Result<Input, Unreadable>>, n_bytes: &mut u64) {
+    match fs::metadata(path) {
+        Ok(found) if found.is_dir() => match entries(path) {
+            Ok(entries) => entries.iter().for_each(|entry| collect(entry, all, n_bytes)),
+            Err(problem) => all.push(Err(problem)),
+        },
+        Ok(found) => {
+            *n_bytes += found.len();
+            all.push(Ok(Input { path: Some(path.to_owned()), name: path.to_string() }));
+        }
+        Err(error) => all.push(Err(unreadable(&error))),
+    }
+}
+
+/// What a folder holds, in order; hidden files and links to folders are passed over.
+fn entries(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Unreadable> {
+    let mut paths = Vec::new();
+    for entry in fs::read_dir(folder).map_err(|error| unreadable(&error))? {
+        let entry = entry.map_err(|error| unreadable(&error))?;
+        let is_link_to_folder = entry.file_type().is_ok_and(|kind| kind.is_symlink()) && entry.path().is_dir();
+        match Utf8PathBuf::from_path_buf(entry.path()) {
+            Ok(path) if is_link_to_folder || path.file_name().is_some_and(|name| name.starts_with('.')) => {}
+            Ok(path) => paths.push(path),
+            Err(path) => {
+                return Err(Unreadable(format!("{}: the name is not in UTF-8; rename it", path.display())));
+            }
+        }
+    }
+    paths.sort();
+    Ok(paths)
+}
+
+fn unreadable(error: &std::io::Error) -> Unreadable {
+    let failure = file_failure(error);
+    Unreadable(format!("{}; {}", failure.message, failure.hint))
+}
+
+impl Input {
+    /// How it is called in reports.
+    pub(super) fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// Gives its documents and problems one after another until `give` breaks off.
+    pub(super) fn documents(
+        &self,
+        kind: Option<Kind>,
+        bar: &ProgressBar,
+        give: &mut dyn FnMut(Result<Document, Unreadable>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        match &self.path {
+            None => self.read(kind, std::io::stdin().lock(), bar, give),
+            Some(path) => match fs::File::open(path) {
+                Ok(file) => self.read(kind, file, bar, give),
+                Err(error) => give(Err(unreadable(&error))),
+            },
+        }
+    }
+
+    fn read(
+        &self,
+        kind: Option<Kind>,
+        from: impl Read,
+        bar: &ProgressBar,
+        give: &mut dyn FnMut(Result<Document, Unreadable>) -> ControlFlow<()>,
+    ) -> ControlFlow<()> {
+        let (head, from) = match with_head(from) {
+            Ok(both) => both,
+            Err(error) => return give(Err(unreadable(&error))),
+        };
+        let told = |problem: Problem| Unreadable(problem.to_string());
+        let kind = match kind.map_or_else(|| kind_of(&self.name, &head), Ok) {
+            Ok(kind) => kind,
+            Err(problem) => return give(Err(told(problem))),
+        };
+        let mut flow = ControlFlow::Continue(());
+        let mut from = Counted { inner: BufReader::with_capacity(1 << 17, from), bar };
+        read_documents(kind, &self.name, &mut from, &mut |found| {
+            flow = give(found.map_err(told));
+            flow
+        });
+        flow
+    }
+}
+
+/// The first bytes of a stream, and the stream as it was.
+fn with_head(mut from: impl Read) -> std::io::Result<(Vec<u8>, impl Read)> {
+    let mut head = Vec::with_capacity(HEAD);
+    from.by_ref().take(HEAD as u64).read_to_end(&mut head)?;
+    let again = std::io::Cursor::new(head.clone());
+    Ok((head, again.chain(from)))
+}
+
+/// Tells the bar how much was taken.
+struct Counted<'a, R> {
+    inner: R,
+    bar: &'a ProgressBar,
+}
+
+impl<R: BufRead> Read for Counted<'_, R> {
+    fn read(&mut self, into: &mut [u8]) -> std::io::Result<usize> {
+        let n_read = self.inner.read(into)?;
+        self.bar.inc(n_read as u64);
+        Ok(n_read)
+    }
+}
+
+impl<R: BufRead> BufRead for Counted<'_, R> {
+    fn fill_buf(&mut self) -> std::io::Result<&[u8]> {
+        self.inner.fill_buf()
+    }
+
+    fn consume(&mut self, n_bytes: usize) {
+        self.bar.inc(n_bytes as u64);
+        self.inner.consume(n_bytes);
+    }
+}

@@ -1,0 +1,221 @@
+//! Documents read on all cores, a batch at a time, in order.
+//!
+//! A thread feeds batches, another reads them with all cores, and whoever holds the receiver takes them one by one: at most
+//! four batches are in memory. Breaking off is dropping the receiver, or setting the flag.
+
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
+
+use formats::document::{Document as Found, Kind};
+use gazetteer::Gazetteer;
+use indicatif::ProgressBar;
+use model::{Grade, PartialDate, SourceId};
+use rayon::prelude::*;
+use reader::claims::{About, Proposals, propose};
+use reader::{Document, Reader, Reading};
+use tokio::sync::mpsc::{Receiver, Sender, channel};
+
+use super::inputs::{Input, Unreadable};
+use super::known::KnownParties;
+use crate::args::ReadArgs;
+
+/// A batch is full with so much text.
+const BATCH_BYTES: usize = 4 << 20;
+/// So many batches wait for the printer.
+const WAITING: usize = 2;
+
+/// A document, read.
+pub(super) struct Read {
+    /// The file it is of.
+    pub(super) file: String,
+    /// Where in the file; empty when it is the whole file.
+    pub(super) part: String,
+    /// Its address on the web.
+    pub(super) address: String,
+    /// The document as the reader had it.
+    pub(super) document: Document,
+    /// The hash of its text.
+    pub(super) hash: [u8; 32],
+    /// Its id as a source.
+    pub(super) source: SourceId,
+    /// What was read.
+    pub(super) reading: Reading,
+    /// The claims.
+    pub(super) proposals: Proposals,
+    /// How its sentences were understood, where asked for.
+    pub(super) trace: String,
+}
+
+/// A document, or why there is none.
+pub(super) type Piece = Result<Box<Read>, Unreadable>;
+
+/// What all documents are read with.
+pub(super) struct Setting {
+    pub(super) gazetteer: Arc<Gazetteer>,
+    pub(super) known: KnownParties,
+    pub(super) sources: super::propose::SourceIds,
+    pub(super) options: Options,
+}
+
+/// What the arguments say of every document.
+pub(super) struct Options {
+    input: Option<Kind>,
+    language: Option<String>,
+    published: Option<PartialDate>,
+    title: Option<String>,
+    grade: Grade,
+    is_traced: bool,
+    batch: usize,
+}
+
+impl Options {
+    pub(super) fn new(args: &ReadArgs) -> Self {
+        Self {
+            input: args.input,
+            language: args.language.clone(),
+            published: args.published,
+            title: args.title.clone(),
+            grade: args.grade,
+            is_traced: args.trace,
+            batch: usize::try_from(args.batch).unwrap_or(usize::MAX),
+        }
+    }
+}
+
+/// A document not yet read, with the file it is of.
+type Fed = Result<(String, Found), Unreadable>;
+
+/// Documents on their way.
+pub(super) struct Pieces {
+    batches: Receiver<Vec<Piece>>,
+    threads: [thread::JoinHandle<()>; 2],
+}
+
+impl Pieces {
+    /// The next batch; `None` after the last.
+    pub(super) async fn next(&mut self) -> Option<Vec<Piece>> {
+        self.batches.recv().await
+    }
+
+    /// Ends reading. A thread that panicked goes on to do so here: what it did not read must not look like nothing said.
+    pub(super) fn finish(self) {
+        drop(self.batches);
+        for thread in self.threads {
+            if let Err(panic) = thread.join() {
+                std::panic::resume_unwind(panic);
+            }
+        }
+    }
+}
+
+/// Starts reading; the pieces come in the order of the inputs, in batches.
+pub(super) fn start(
+    inputs: Vec<Result<Input, Unreadable>>,
+    setting: Arc<Setting>,
+    bar: ProgressBar,
+    is_stopped: Arc<AtomicBool>,
+) -> Pieces {
+    let (to_readers, batches) = sync_channel::<Vec<Fed>>(1);
+    let (to_printer, pieces) = channel(WAITING);
+    let options = Arc::clone(&setting);
+    let feeding = thread::spawn(move || {
+        let mut feeder =
+            Feeder { batch: Vec::new(), n_bytes: 0, most: options.options.batch, to: to_readers, is_stopped };
+        // Breaking off is the receiver's wish, or the user's.
+        let _: ControlFlow<()> = feeder.feed(inputs, options.options.input, &bar);
+    });
+    let reading = thread::spawn(move || {
+        for batch in batches {
+            if read_batch(batch, &setting, &to_printer).is_break() {
+                return;
+            }
+        }
+    });
+    Pieces { batches: pieces, threads: [reading, feeding] }
+}
+
+fn read_batch(batch: Vec<Fed>, setting: &Setting, to: &Sender<Vec<Piece>>) -> ControlFlow<()> {
+    let read = |fed: Fed| fed.map(|(file, found)| Box::new(read(file, found, setting)));
+    let pieces: Vec<Piece> = batch.into_par_iter().map(read).collect();
+    match to.blocking_send(pieces) {
+        Ok(()) => ControlFlow::Continue(()),
+        Err(_) => ControlFlow::Break(()),
+    }
+}
+
+fn read(file: String, found: Found, setting: &Setting) -> Read {
+    let options = &setting.options;
+    let document = Document {
+        title: options.title.clone().or(found.title),
+        published: options.published.or(found.published),
+        language: options.language.clone().or(found.language),
+        text: found.text,
+    };
+    let hash = *blake3::hash(document.text.as_bytes()).as_bytes();
+    let source = setting.sources.of(&hash);
+    let reader = Reader::new(&setting.gazetteer);
+    let reading = reader.read(&document);
+    let about = About {
+        source: &source,
+        said_on: document.published,
+        grade: options.grade,
+        gazetteer: &setting.gazetteer,
+        known: &setting.known,
+    };
+    let proposals = propose(&reading, &document, &about);
+    let trace = if options.is_traced { reader.trace(&document) } else { String::new() };
+    let address = found.address.unwrap_or_default();
+    Read { file, part: found.part, address, document, hash, source, reading, proposals, trace }
+}
+
+/// Fills batches.
+struct Feeder {
+    batch: Vec<Fed>,
+    n_bytes: usize,
+    most: usize,
+    to: SyncSender<Vec<Fed>>,
+    is_stopped: Arc<AtomicBool>,
+}
+
+impl Feeder {
+    fn feed(
+        &mut self,
+        inputs: Vec<Result<Input, Unreadable>>,
+        kind: Option<Kind>,
+        bar: &ProgressBar,
+    ) -> ControlFlow<()> {
+        for input in inputs {
+            match input {
+                Ok(input) => input.documents(kind, bar, &mut |found| {
+                    self.take(found.map(|document| (input.name().to_owned(), document)))
+                })?,
+                Err(problem) => self.take(Err(problem))?,
+            }
+        }
+        self.send()
+    }
+
+    fn take(&mut self, fed: Fed) -> ControlFlow<()> {
+        if self.is_stopped.load(Ordering::Relaxed) {
+            return ControlFlow::Break(());
+        }
+        self.n_bytes += fed.as_ref().map_or(0, |(_, document)| document.text.len());
+        self.batch.push(fed);
+        if self.batch.len() >= self.most || self.n_bytes >= BATCH_BYTES {
+            self.send()
+        } else {
+            ControlFlow::Continue(())
+        }
+    }
+
+    fn send(&mut self) -> ControlFlow<()> {
+        self.n_bytes = 0;
+        match self.to.send(std::mem::take(&mut self.batch)) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(_) => ControlFlow::Break(()),
+        }
+    }
+}

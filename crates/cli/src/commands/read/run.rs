@@ -1,0 +1,253 @@
+//! A run of `read`: what it is read with, and what becomes of each document.
+
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
+use std::time::Instant;
+
+use indicatif::ProgressBar;
+use ledger::canon;
+use ledger_sqlite::SqliteLedger;
+use model::{Entry, Seq};
+use register::Register;
+
+use super::inputs::{Unreadable, inputs};
+use super::known::KnownParties;
+use super::pipeline::{Options, Piece, Read, Setting, start};
+use super::propose::{Proposer, SourceIds, source};
+use super::tally::{Totals, is_silent};
+use crate::args::{FormatArg, ReadArgs};
+use crate::bundle;
+use crate::commands::gazetteer;
+use crate::commands::stop::asked_to_stop;
+use crate::exit::{Exit, Failure, Outcome};
+use crate::open::Context;
+use crate::progress;
+use crate::render;
+use crate::table::cut;
+
+/// A title made of a text's first line is no longer than this.
+const TITLE: usize = 100;
+/// The rate is said of inputs from this size on.
+const LARGE: usize = 1_000_000;
+/// So many events that several documents tell are listed.
+const MOST_TOLD: usize = 10;
+
+pub(crate) async fn run(args: &ReadArgs, cx: Context<'_>) -> Outcome {
+    if matches!(cx.global.format, FormatArg::Json | FormatArg::Csv) {
+        return Err(Failure::wrong("a reading has no such form", "use --format jsonl: claims and sources, one a line"));
+    }
+    let (inputs, n_bytes) = inputs(&args.files);
+    if inputs.iter().all(Result::is_err) {
+        inputs.into_iter().filter_map(Result::err).for_each(|Unreadable(problem)| cx.out.insist(&problem));
+        return Err(Failure::wrong("there is nothing to read", "name files or folders, or - for standard input"));
+    }
+    let (ledger, register) = opened(args, cx).await?;
+    let register = Arc::new(register);
+    let gazetteer = Arc::new(gazetteer::open_or_bundled(cx)?);
+    let setting = Arc::new(Setting {
+        known: KnownParties::new(Arc::clone(&register), Arc::clone(&gazetteer)),
+        sources: SourceIds::new(&register),
+        gazetteer,
+        options: Options::new(args),
+    });
+    let proposer = ledger.as_ref().map(|ledger| Proposer::new(ledger, &register, cx));
+    let bar = progress::bytes(&cx.out, "reading", n_bytes);
+    let mut printer = Printer { cx, args, setting: Arc::clone(&setting), proposer, totals: Totals::default(), bar };
+    let is_stopped = stopping();
+    let start_of_run = Instant::now();
+    let mut pieces = start(inputs, setting, printer.bar.clone(), Arc::clone(&is_stopped));
+    while let Some(batch) = pieces.next().await {
+        printer.take(batch).await?;
+    }
+    pieces.finish();
+    printer.bar.finish_and_clear();
+    let exit = printer.finish(is_stopped.load(Ordering::Relaxed), start_of_run)?;
+    if let Some(ledger) = ledger {
+        ledger.close().await;
+    }
+    Ok(exit)
+}
+
+/// A flag that the first Ctrl-C sets; the second ends the process.
+fn stopping() -> Arc<AtomicBool> {
+    let is_stopped = Arc::new(AtomicBool::new(false));
+    let flag = Arc::clone(&is_stopped);
+    let first = asked_to_stop();
+    tokio::spawn(async move {
+        first.await;
+        flag.store(true, Ordering::Relaxed);
+        asked_to_stop().await;
+        std::process::exit(Exit::No as i32);
+    });
+    is_stopped
+}
+
+/// The ledger to write into, if there is anything to write, and the register to read against.
+async fn opened(args: &ReadArgs, cx: Context<'_>) -> Outcome<(Option<SqliteLedger>, Register)> {
+    if args.propose {
+        let (ledger, register) = cx.open_for_reading().await?;
+        return Ok((Some(ledger), register));
+    }
+    if cx.place()?.exists() {
+        let ledger = cx.open_existing().await?;
+        let register = cx.fold(&ledger).await?;
+        ledger.close().await;
+        if register.head() != Seq(0) || cx.global.empty {
+            return Ok((None, register));
+        }
+    }
+    in_memory(cx).map(|register| (None, register))
+}
+
+/// The bundled register, without a ledger: reading alone writes nothing.
+fn in_memory(cx: Context<'_>) -> Outcome<Register> {
+    let mut register = Register::new(cx.house()?);
+    if !cx.global.empty {
+        let entry =
+            |(seq, body)| Entry { seq: Seq(seq), name: canon::encode(&body).name, recorded_at: cx.clock.now, body };
+        register.apply((1..).zip(bundle::read().bodies).map(entry).collect::<Vec<_>>());
+    }
+    Ok(register)
+}
+
+/// Prints and writes, in order.
+struct Printer<'a> {
+    cx: Context<'a>,
+    args: &'a ReadArgs,
+    setting: Arc<Setting>,
+    proposer: Option<Proposer<'a>>,
+    totals: Totals,
+    bar: ProgressBar,
+}
+
+impl Printer<'_> {
+    async fn take(&mut self, batch: Vec<Piece>) -> Outcome<()> {
+        let mut documents: Vec<&Read> = Vec::new();
+        for piece in &batch {
+            match piece {
+                Ok(read) => {
+                    self.totals.add(read);
+                    self.print(read)?;
+                    documents.push(read);
+                }
+                Err(Unreadable(problem)) => {
+                    self.totals.n_problems += 1;
+                    self.bar.suspend(|| self.cx.out.insist(problem));
+                }
+            }
+        }
+        match &mut self.proposer {
+            Some(proposer) => proposer.write(&documents).await,
+            None => Ok(()),
+        }
+    }
+
+    fn print(&self, read: &Read) -> Outcome<()> {
+        if self.cx.global.format == FormatArg::Jsonl {
+            return self.bar.suspend(|| self.cx.out.bytes(&lines(read, self.cx)?));
+        }
+        let mut text = String::new();
+        if !is_silent(read) {
+            text = render::reading(&render::Shown {
+                title: heading(read),
+                document: &read.document,
+                reading: &read.reading,
+                proposals: &read.proposals,
+                gazetteer: &self.setting.gazetteer,
+                known: &self.setting.known,
+                width: self.cx.out.width(),
+            });
+        }
+        if self.args.trace {
+            text += &format!("{}\n{}\n", heading(read), read.trace);
+        }
+        if text.is_empty() { Ok(()) } else { self.bar.suspend(|| self.cx.out.data(&text)) }
+    }
+
+    fn finish(&self, is_stopped: bool, start: Instant) -> Outcome {
+        let line = format!("{}\n", self.totals.line());
+        if self.cx.global.format == FormatArg::Jsonl {
+            self.cx.out.say(line.trim_end());
+        } else {
+            self.cx.out.data(&line)?;
+            self.told_again()?;
+        }
+        if let Some(proposer) = &self.proposer {
+            self.cx.out.say(&proposed(proposer));
+        }
+        if self.totals.n_bytes >= LARGE {
+            let seconds = start.elapsed().as_secs_f64();
+            let megabytes = self.totals.n_bytes as f64 / 1e6;
+            self.cx.out.say(&format!(
+                "read {megabytes:.1} MB of text, {:.1} MB/s, in {seconds:.2} s",
+                megabytes / seconds.max(1e-9)
+            ));
+        }
+        if self.totals.n_problems > 0 {
+            let problems = render::counted(self.totals.n_problems, "problem", "problems");
+            self.cx.out.insist(&format!("{problems}; the rest was read"));
+        }
+        if is_stopped {
+            self.cx
+                .out
+                .insist("stopped: what was proposed so far is kept; the same command again goes on with the rest");
+        }
+        Ok(if is_stopped || self.totals.n_problems > 0 { Exit::No } else { Exit::Done })
+    }
+
+    fn told_again(&self) -> Outcome<()> {
+        let told = self.totals.told_again();
+        if told.is_empty() {
+            return Ok(());
+        }
+        let mut text = String::from("Told in several documents:\n");
+        told.iter().take(MOST_TOLD).for_each(|line| text += &format!("  {line}\n"));
+        if told.len() > MOST_TOLD {
+            text += &format!("  and {} more\n", told.len() - MOST_TOLD);
+        }
+        self.cx.out.data(&text)
+    }
+}
+
+fn proposed(proposer: &Proposer<'_>) -> String {
+    let tally = proposer.tally();
+    let mut line = format!(
+        "proposed {} from {}",
+        render::counted(tally.n_new, "new claim", "new claims"),
+        render::counted(tally.n_sources, "new source", "new sources")
+    );
+    if tally.n_known > 0 {
+        line += &format!("; {} known already", tally.n_known);
+    }
+    if tally.n_rejected > 0 {
+        line += &format!("; {} rejected before, and not proposed again", tally.n_rejected);
+    }
+    if tally.n_new > 0 {
+        line += "\nthey wait: `twain review` lists them";
+    }
+    line
+}
+
+/// The document and its claims as lines that `twain import` reads.
+fn lines(read: &Read, cx: Context<'_>) -> Outcome<Vec<u8>> {
+    let mut bytes = Vec::new();
+    if !read.proposals.claims.is_empty() {
+        formats::claims::write_source(&source(read, cx), &mut bytes)?;
+    }
+    for claim in &read.proposals.claims {
+        formats::claims::write_claim(claim, &mut bytes)?;
+    }
+    Ok(bytes)
+}
+
+/// The file, and where in it.
+fn heading(read: &Read) -> String {
+    if read.part.is_empty() { read.file.clone() } else { format!("{}, {}", read.file, read.part) }
+}
+
+/// The title of a document, or its first words.
+pub(super) fn title(read: &Read) -> String {
+    let first = || read.document.text.lines().map(str::trim).find(|line| !line.is_empty()).map(|line| cut(line, TITLE));
+    let title = read.document.title.as_deref().map(str::trim).filter(|title| !title.is_empty()).map(str::to_owned);
+    title.or_else(first).unwrap_or_else(|| read.file.clone())
+}

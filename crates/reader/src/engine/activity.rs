@@ -1,0 +1,514 @@
+//! What parties did together: from a word for a visit, a signing, a gift to those who took part.
+
+use std::ops::Range;
+
+use model::{PartialDate, ReasonCode};
+
+use super::line::{Found, Line, overlap};
+use super::scene::Scene;
+use super::status::{distance, is_hoped, is_negated, is_proposed, is_turned_down};
+use super::tie::Pair;
+use crate::date::DateRole;
+use crate::language::{ActivityWord, Cue, Language, Refer, Role, StatusWord, TieWord, UnitWord};
+use crate::mention::MentionKind;
+use crate::reading::{Activity, ActivityType, PartyType};
+
+/// The first town partnerships are of the 1920s; what is older is history.
+const EARLIEST: i32 = 1910;
+
+/// An activity before those told twice are joined.
+pub(crate) struct Told {
+    pub(crate) line: usize,
+    pub(crate) activity: Activity,
+}
+
+/// All that a document tells, in order, each telling by itself.
+pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Vec<Told> {
+    let mut found = Vec::new();
+    let mut topic: Vec<usize> = Vec::new();
+    for (at, line) in scene.lines.iter().enumerate() {
+        let here: Vec<&Pair> = pairs.iter().filter(|pair| pair.line == at).collect();
+        // A tie of somebody else's, told in passing, is not what the text goes on about.
+        let main = |pair: &&&Pair| scene.focus.first().is_none_or(|focus| pair.a == *focus || pair.b == *focus);
+        let has_main = pairs.iter().any(|pair| main(&&pair));
+        let about: Vec<&&Pair> = here.iter().filter(|pair| !has_main || main(pair)).collect();
+        if !about.is_empty() {
+            topic = about.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+            topic.sort_unstable();
+            topic.dedup();
+        }
+        if line.is_title {
+            continue;
+        }
+        let teller = Teller { scene, pairs, language, at, line, topic: &topic };
+        let mut kinds: Vec<(ActivityWord, Option<usize>)> = Vec::new();
+        for cue in &line.cues {
+            let Cue::Activity(word) = cue.cue else { continue };
+            // A second word for the same speaks again when it has a date of its own.
+            let date = teller.date_tokens(cue);
+            let told = kinds.iter().any(|(other, other_date)| *other == word && (date.is_none() || *other_date == date));
+            if told {
+                continue;
+            }
+            let activities = teller.tell(cue, word);
+            if !activities.is_empty() {
+                kinds.push((word, date));
+                found.extend(activities.into_iter().map(|activity| Told { line: at, activity }));
+            }
+        }
+    }
+    found
+}
+
+struct Teller<'a> {
+    scene: &'a Scene<'a>,
+    pairs: &'a [Pair],
+    language: &'a Language,
+    at: usize,
+    line: &'a Line,
+    topic: &'a [usize],
+}
+
+impl Teller<'_> {
+    /// What the cue tells: mostly one activity; an end or a pause of several ties is one for each.
+    fn tell(&self, cue: &Found, word: ActivityWord) -> Vec<Activity> {
+        let each = matches!(word, ActivityWord::Suspension | ActivityWord::Termination);
+        let here: Vec<&Pair> = self.pairs.iter().filter(|pair| pair.line == self.at).collect();
+        let apart = word == ActivityWord::AgreementSigned
+            && here.iter().any(|a| here.iter().any(|b| ![b.a, b.b].iter().any(|party| [a.a, a.b].contains(party))));
+        let Some(activity) = self.tell_all(cue, word) else { return Vec::new() };
+        if !(each || apart) || here.len() < 2 {
+            return vec![activity];
+        }
+        let mut sides: Vec<Vec<usize>> = here.iter().map(|pair| vec![pair.a, pair.b]).collect();
+        sides.sort();
+        sides.dedup();
+        sides.into_iter().map(|participants| Activity { participants, ..activity.clone() }).collect()
+    }
+
+    fn tell_all(&self, cue: &Found, word: ActivityWord) -> Option<Activity> {
+        if is_negated(self.line, cue) || self.is_called_off(cue, word) || !self.is_said_to_happen(cue, word) {
+            return None;
+        }
+        let participants = self.participants(cue, word)?;
+        let tokens = self.tokens(cue, &participants);
+        let date = self.date(cue);
+        // History told beside a tie is none of its life.
+        let year = date.as_ref().and_then(|date| date.date.as_ref()?.to_string().get(..4)?.parse::<i32>().ok());
+        if year.is_some_and(|year| year < EARLIEST) {
+            return None;
+        }
+        Some(Activity {
+            kind: kind(word),
+            date: date.as_ref().and_then(|date| date.date.clone()),
+            end: date.as_ref().and_then(|date| date.end.clone()),
+            from: self.from(cue, word, &participants),
+            condition: self.condition(cue, word),
+            reason: self.reason(word),
+            topics: self.topics(),
+            size: self.size(),
+            announced: date.as_ref().is_some_and(|date| date.is_future),
+            vague: self.line.has(|cue| cue == Cue::Vague),
+            evidence: self.line.bytes(tokens),
+            speaker: None,
+            participants,
+        })
+    }
+
+    /// "cancelled a concert", "the visit was called off".
+    fn is_called_off(&self, cue: &Found, word: ActivityWord) -> bool {
+        let decides = matches!(word, ActivityWord::Suspension | ActivityWord::Termination | ActivityWord::Revival);
+        let off = |found: &&Found| matches!(found.cue, Cue::Status(StatusWord::Ended | StatusWord::Suspended));
+        let other = |range: Range<usize>| {
+            self.line.cues.iter().any(|found| matches!(found.cue, Cue::Activity(_) | Cue::Tie(_)) && range.contains(&found.tokens.start))
+        };
+        let follows = |found: &Found| {
+            found.tokens.start >= cue.tokens.end
+                && found.tokens.start - cue.tokens.end <= 14
+                && !other(cue.tokens.end..found.tokens.start)
+        };
+        !decides
+            && self.line.cues.iter().filter(off).any(|found| distance(&found.tokens, &cue.tokens) <= 3 || follows(found))
+    }
+
+    /// Hopes, proposals and what was turned down are no activities.
+    fn is_said_to_happen(&self, cue: &Found, word: ActivityWord) -> bool {
+        match word {
+            ActivityWord::Suspension | ActivityWord::Termination => {
+                let near_tie = self.pairs.iter().any(|pair| pair.line == self.at)
+                    || self.line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(Refer::Both | Refer::Partner)));
+                near_tie && !is_turned_down(self.line, cue) && !is_hoped(self.line, cue) && !is_proposed(self.line, cue)
+            }
+            ActivityWord::Revival => {
+                !is_hoped(self.line, cue) && !is_turned_down(self.line, cue) && !is_proposed(self.line, cue)
+            }
+            ActivityWord::AgreementSigned => {
+                !is_hoped(self.line, cue) && !self.is_old_founding(cue)
+            }
+            // An end or a pause beside the years it lasted is no jubilee.
+            ActivityWord::Anniversary => {
+                let ends = |cue: Cue| {
+                    matches!(
+                        cue,
+                        Cue::Activity(ActivityWord::Termination | ActivityWord::Suspension)
+                            | Cue::Status(StatusWord::Ended | StatusWord::Suspended)
+                    )
+                };
+                !self.line.has(ends) && !is_hoped(self.line, cue)
+            }
+            _ => !is_hoped(self.line, cue),
+        }
+    }
+
+    /// "twinned since 1974", "became sister cities in 1989": a founding year, not a signing that is told.
+    fn is_old_founding(&self, cue: &Found) -> bool {
+        let founds = self.line.find(|cue| cue == Cue::Founding).any(|found| overlap(&found.tokens, &cue.tokens));
+        self.line.dates.iter().filter(|date| distance(&date.tokens, &cue.tokens) <= 8).any(|date| {
+            date.role == DateRole::Since || founds && date.role == DateRole::On && self.scene.is_long_ago(date.date.as_ref())
+        })
+    }
+
+    fn participants(&self, cue: &Found, word: ActivityWord) -> Option<Vec<usize>> {
+        let mut named = self.named();
+        if matches!(
+            word,
+            ActivityWord::AgreementSigned | ActivityWord::Suspension | ActivityWord::Termination | ActivityWord::Revival
+        ) {
+            let here = self.pairs.iter().filter(|pair| pair.line == self.at);
+            for party in here.flat_map(|pair| [pair.a, pair.b]) {
+                if !named.contains(&party) {
+                    named.push(party);
+                }
+            }
+        }
+        if word == ActivityWord::Forum && self.sides(&named) < 2 {
+            named.extend(self.countries());
+        }
+        if self.sides(&named) < 2 {
+            self.add_counterparts(&mut named, cue);
+        }
+        self.prefer_tied(&mut named);
+        named.dedup();
+        (self.sides(&named) >= 2 && self.is_of_the_field(&named)).then_some(named)
+    }
+
+    /// The sides named in the sentence; places that only say where are left out when enough others are.
+    fn named(&self) -> Vec<usize> {
+        let groups = self.scene.groups[self.at].iter().filter(|group| !group.is_countries && group.known);
+        let mut sides: Vec<usize> = Vec::new();
+        let mut places: Vec<usize> = Vec::new();
+        for group in groups {
+            let members = self.scene.members(self.at, group);
+            let list = if matches!(group.role, Some((_, Role::In))) && !group.possessive { &mut places } else { &mut sides };
+            for party in members {
+                if self.scene.kind(party) != PartyType::Country && !list.contains(&party) {
+                    list.push(party);
+                }
+            }
+        }
+        if self.sides(&sides) < 2 {
+            for place in places {
+                if !sides.contains(&place) {
+                    sides.push(place);
+                }
+            }
+        }
+        sides.retain(|party| !sides_contain(self.scene, &self.named_all(), *party));
+        sides
+    }
+
+    fn named_all(&self) -> Vec<usize> {
+        self.line.parties.iter().flatten().copied().collect()
+    }
+
+    fn countries(&self) -> Vec<usize> {
+        let parties = self.line.parties.iter().flatten().copied();
+        parties.filter(|party| self.scene.kind(*party) == PartyType::Country).collect()
+    }
+
+    /// How many countries the parties come from; one without a country counts as another.
+    fn sides(&self, parties: &[usize]) -> usize {
+        let mut countries: Vec<Option<[u8; 2]>> = parties.iter().map(|party| self.scene.country(*party)).collect();
+        countries.sort_unstable();
+        countries.dedup();
+        let known_pair = self.pairs.iter().any(|pair| parties.contains(&pair.a) && parties.contains(&pair.b));
+        countries.len().max(if known_pair { 2 } else { 0 })
+    }
+
+    /// Adds whom the sentence means and does not name.
+    fn add_counterparts(&self, named: &mut Vec<usize>, cue: &Found) {
+        let by_people = self.by_people(named);
+        if !by_people.is_empty() {
+            named.extend(by_people);
+            if self.sides(named) < 2 {
+                named.extend(self.scene.focus(|scene, party| named.iter().all(|other| !scene.same_country(party, *other))));
+            }
+            return;
+        }
+        // "They signed in Moscow on 26 June": where it happened says nothing of who.
+        let is_venue = |party: &usize| {
+            let tied = self.pairs.iter().any(|pair| pair.a == *party || pair.b == *party);
+            !tied && self.only_place(*party)
+        };
+        if !named.is_empty() && !self.topic.is_empty() && named.iter().all(is_venue) {
+            named.clear();
+        }
+        if named.is_empty() {
+            if self.line.has(|cue| matches!(cue, Cue::Refer(_) | Cue::Group)) || self.follows_topic(cue) {
+                named.extend(self.topic.iter().copied());
+            }
+            return;
+        }
+        let tied: Vec<usize> = self
+            .pairs
+            .iter()
+            .filter_map(|pair| other_side(pair, named))
+            .filter(|party| self.topic.contains(party) || self.pairs.len() == 1)
+            .collect();
+        let tied = if tied.is_empty() { self.pairs.iter().filter_map(|pair| other_side(pair, named)).collect() } else { tied };
+        if !tied.is_empty() {
+            let plural = self.line.has(|cue| matches!(cue, Cue::Tie(TieWord::Sister)));
+            named.extend(if plural { tied } else { tied.into_iter().take(1).collect() });
+            return;
+        }
+        let refers = self.line.has(|cue| {
+            matches!(cue, Cue::Refer(Refer::Own | Refer::City | Refer::It | Refer::Both | Refer::University | Refer::Partner) | Cue::Group)
+        });
+        if refers {
+            let focus = self.scene.focus(|scene, party| named.iter().all(|other| scene.can_pair(party, *other) && !scene.same_country(party, *other)));
+            named.extend(focus);
+        }
+        if self.sides(named) < 2 {
+            named.extend(self.countries());
+        }
+    }
+
+    /// Where one side of a known tie is named and nobody it is tied to, its partner takes part; a stranger from a third
+    /// country is then a bystander.
+    fn prefer_tied(&self, named: &mut Vec<usize>) {
+        let tied = |a: usize, b: usize| {
+            self.pairs.iter().any(|pair| (pair.a, pair.b) == (a, b) || (pair.a, pair.b) == (b, a))
+        };
+        if named.iter().any(|a| named.iter().any(|b| tied(*a, *b))) {
+            return;
+        }
+        let partner = |party: usize| {
+            let mut partners = self.pairs.iter().filter_map(move |pair| other_side(pair, &[party]));
+            let on_topic = partners.clone().find(|other| self.topic.contains(other));
+            on_topic.or_else(|| partners.next())
+        };
+        let Some((side, partner)) = named.iter().find_map(|party| Some((*party, partner(*party)?))) else { return };
+        let at_home = [self.scene.country(side), self.scene.country(partner)];
+        named.retain(|party| at_home.contains(&self.scene.country(*party)));
+        named.push(partner);
+    }
+
+    /// Whether a sentence names a party only as the place where something is.
+    fn only_place(&self, party: usize) -> bool {
+        let groups = &self.scene.groups[self.at];
+        let mut of = groups.iter().filter(|group| self.scene.members(self.at, group).contains(&party));
+        of.all(|group| matches!(group.role, Some((_, Role::In))) && !group.possessive)
+    }
+
+    /// "The French delegation": the party of the text in France.
+    fn by_people(&self, named: &[usize]) -> Vec<usize> {
+        let mut found = Vec::new();
+        let of_country = |kind: MentionKind| matches!(kind, MentionKind::Demonym | MentionKind::Country);
+        for mention in self.line.mentions.iter().filter(|mention| of_country(mention.kind)) {
+            let Some(country) = mention.country else { continue };
+            if named.iter().any(|party| self.scene.country(*party) == Some(country)) {
+                continue;
+            }
+            let tied = self.pairs.iter().flat_map(|pair| [pair.a, pair.b]);
+            let there = |party: &usize| self.scene.country(*party) == Some(country) && self.scene.kind(*party) != PartyType::Country;
+            let on_topic = self.topic.iter().copied().find(there);
+            let meant = on_topic.or_else(|| tied.chain(self.scene.focus.iter().copied()).find(there));
+            found.extend(meant);
+        }
+        found
+    }
+
+    /// A sentence without names goes on about the pair before it.
+    fn follows_topic(&self, _cue: &Found) -> bool {
+        let known = |mention: &crate::mention::Mention| !matches!(mention.kind, MentionKind::Unknown);
+        !self.topic.is_empty() && (!self.line.mentions.iter().any(known) || self.pairs.len() == 1)
+    }
+
+    /// In a document that names no tie, two cities in one sentence are news unless a town, school or council acts.
+    fn is_of_the_field(&self, named: &[usize]) -> bool {
+        let tied = self.pairs.iter().any(|pair| named.contains(&pair.a) || named.contains(&pair.b));
+        let acts = || {
+            self.line.mentions.iter().any(|mention| {
+                mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
+            }) || self.line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::University)))
+        };
+        tied || acts()
+    }
+
+    fn tokens(&self, cue: &Found, participants: &[usize]) -> Range<usize> {
+        let mut tokens = cue.tokens.clone();
+        for (mention, party) in self.line.mentions.iter().zip(&self.line.parties) {
+            if party.is_some_and(|party| participants.contains(&party)) {
+                tokens = tokens.start.min(mention.tokens.start)..tokens.end.max(mention.tokens.end);
+            }
+        }
+        tokens
+    }
+
+    fn date(&self, cue: &Found) -> Option<&crate::date::DateMention> {
+        let dates = self.line.dates.iter().filter(|date| matches!(date.role, DateRole::On | DateRole::Span) && date.date.is_some());
+        dates.min_by_key(|date| distance(&date.tokens, &cue.tokens))
+    }
+
+    /// Where the date of a word begins.
+    fn date_tokens(&self, cue: &Found) -> Option<usize> {
+        self.date(cue).map(|date| date.tokens.start)
+    }
+
+    /// Who traveled or gave: the side before the word, or the one under "from".
+    fn from(&self, cue: &Found, word: ActivityWord, participants: &[usize]) -> Option<usize> {
+        let sided = [
+            ActivityWord::DelegationVisit,
+            ActivityWord::Aid,
+            ActivityWord::Suspension,
+            ActivityWord::Termination,
+        ];
+        if !sided.contains(&word) {
+            return None;
+        }
+        let groups = &self.scene.groups[self.at];
+        let from = groups.iter().find(|group| matches!(group.role, Some((_, Role::From))));
+        let before = groups.iter().rev().find(|group| group.tokens.end <= cue.tokens.start && !group.is_countries);
+        let group = from.or(before)?;
+        self.scene.members(self.at, group).into_iter().find(|party| participants.contains(party))
+    }
+
+    /// "until there is peace": from the word to the end of the clause.
+    fn condition(&self, cue: &Found, word: ActivityWord) -> Option<Range<usize>> {
+        if !matches!(word, ActivityWord::Suspension | ActivityWord::Termination) {
+            return None;
+        }
+        let sentence = &self.line.sentence;
+        let starts = self.line.find(|cue| cue == Cue::Condition).find(|found| found.tokens.start >= cue.tokens.start)?;
+        let ends = |at: &usize| [",", ";", ".", "\""].iter().any(|mark| sentence.is_mark(*at, mark));
+        let end = (starts.tokens.end..sentence.len()).find(ends).unwrap_or(sentence.len());
+        Some(self.line.bytes(starts.tokens.start..end))
+    }
+
+    /// Why, as far as this sentence or the next says.
+    fn reason(&self, word: ActivityWord) -> Option<ReasonCode> {
+        if !matches!(word, ActivityWord::Suspension | ActivityWord::Termination) {
+            return None;
+        }
+        let next = self.scene.lines.get(self.at + 1);
+        [Some(self.line), next].into_iter().flatten().find_map(|line| {
+            line.cues.iter().find_map(|found| match found.cue {
+                Cue::Protest => Some(ReasonCode::PoliticalProtest),
+                Cue::Silence => Some(ReasonCode::PartnerSilent),
+                Cue::Money => Some(ReasonCode::Money),
+                _ => None,
+            })
+        })
+    }
+
+    fn topics(&self) -> Vec<String> {
+        let mut topics: Vec<String> = self
+            .line
+            .cues
+            .iter()
+            .filter_map(|found| if let Cue::Topic(at) = found.cue { self.language.topics.get(usize::from(at)) } else { None })
+            .cloned()
+            .collect();
+        topics.sort_unstable();
+        topics.dedup();
+        topics
+    }
+
+    /// "seven businesswomen", "a delegation of 12": a number right before or behind the group's word.
+    fn size(&self) -> Option<u32> {
+        let sentence = &self.line.sentence;
+        self.line.find(|cue| cue == Cue::Group).find_map(|group| {
+            let before = group.tokens.start.checked_sub(1);
+            let behind = (sentence.word(group.tokens.end) == "of").then_some(group.tokens.end + 1);
+            [before, behind].into_iter().flatten().find_map(|at| sentence.word(at).parse().ok())
+        })
+    }
+}
+
+fn other_side(pair: &Pair, named: &[usize]) -> Option<usize> {
+    match (named.contains(&pair.a), named.contains(&pair.b)) {
+        (true, false) => Some(pair.b),
+        (false, true) => Some(pair.a),
+        _ => None,
+    }
+}
+
+/// A state that is named only because a city of it is.
+fn sides_contain(scene: &Scene<'_>, named: &[usize], unit: usize) -> bool {
+    scene.kind(unit) == PartyType::Region && named.iter().any(|part| *part != unit && scene.contains(unit, *part))
+}
+
+const fn kind(word: ActivityWord) -> ActivityType {
+    match word {
+        ActivityWord::DelegationVisit => ActivityType::DelegationVisit,
+        ActivityWord::AgreementSigned => ActivityType::AgreementSigned,
+        ActivityWord::Forum => ActivityType::Forum,
+        ActivityWord::Exchange => ActivityType::Exchange,
+        ActivityWord::Project => ActivityType::Project,
+        ActivityWord::Dialogue => ActivityType::Dialogue,
+        ActivityWord::Anniversary => ActivityType::Anniversary,
+        ActivityWord::CulturalEvent => ActivityType::CulturalEvent,
+        ActivityWord::Suspension => ActivityType::Suspension,
+        ActivityWord::Termination => ActivityType::Termination,
+        ActivityWord::Revival => ActivityType::Revival,
+        ActivityWord::Aid => ActivityType::Aid,
+    }
+}
+
+/// Joins tellings of one activity: same kind, parties in common, dates that do not contradict each other.
+pub(crate) fn joined(told: Vec<Told>, same: impl Fn(&Activity, &Activity) -> bool) -> Vec<Activity> {
+    let mut joined: Vec<Activity> = Vec::new();
+    for Told { activity, .. } in told {
+        match joined.iter_mut().find(|other| same(other, &activity)) {
+            Some(other) => merge(other, activity),
+            None => joined.push(activity),
+        }
+    }
+    joined
+}
+
+/// Whether two tellings may be of one activity.
+pub(crate) fn is_same(a: &Activity, b: &Activity) -> bool {
+    let shared = a.participants.iter().filter(|party| b.participants.contains(party)).count();
+    a.kind == b.kind && shared >= a.participants.len().min(b.participants.len()).min(2) && compatible(a.date.as_ref(), b.date.as_ref())
+}
+
+fn compatible(a: Option<&PartialDate>, b: Option<&PartialDate>) -> bool {
+    match (a, b) {
+        (Some(a), Some(b)) => {
+            let (a, b) = (a.to_string(), b.to_string());
+            a.starts_with(&b) || b.starts_with(&a)
+        }
+        _ => true,
+    }
+}
+
+fn merge(into: &mut Activity, more: Activity) {
+    for party in more.participants {
+        if !into.participants.contains(&party) {
+            into.participants.push(party);
+        }
+    }
+    let finer = more.date.as_ref().map_or(0, |date| date.to_string().len()) > into.date.as_ref().map_or(0, |date| date.to_string().len());
+    if finer {
+        into.date = more.date;
+        into.end = more.end;
+    }
+    into.size = into.size.or(more.size);
+    into.from = into.from.or(more.from);
+    for topic in more.topics {
+        if !into.topics.contains(&topic) {
+            into.topics.push(topic);
+        }
+    }
+}

@@ -1,0 +1,296 @@
+//! From what single sentences say to what the document says: one tie a pair, its latest state, since when.
+
+use model::{PartialDate, TieClass};
+
+use super::line::Line;
+use super::scene::Scene;
+use super::status::{self, meant};
+use super::tie::{Pair, Strength};
+use crate::date::{DateMention, DateRole};
+use crate::language::{Cue, Refer, StatusWord, TieWord, UnitWord};
+use crate::reading::{Activity, ActivityType, Kind, PartyType, Status, Tie};
+
+/// The ties of a document, in the order in which they are first stated.
+pub(crate) fn ties(scene: &Scene<'_>, pairs: &[Pair], activities: &[Activity]) -> Vec<Tie> {
+    let mut done: Vec<(usize, usize)> = Vec::new();
+    let mut ties = Vec::new();
+    let named = pairs.iter().any(|pair| is_named(pair.word));
+    for pair in pairs {
+        let key = (pair.a.min(pair.b), pair.a.max(pair.b));
+        if done.contains(&key) {
+            continue;
+        }
+        done.push(key);
+        let same: Vec<&Pair> = pairs.iter().filter(|other| (other.a.min(other.b), other.a.max(other.b)) == key).collect();
+        ties.extend(tie(scene, &same, pairs, activities, named));
+    }
+    ties
+}
+
+const fn is_named(word: TieWord) -> bool {
+    matches!(word, TieWord::Sister | TieWord::SisterState | TieWord::SisterRegion | TieWord::Friendship)
+}
+
+fn tie(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair], activities: &[Activity], named: bool) -> Option<Tie> {
+    let best = same.iter().max_by_key(|pair| (weight(pair.word), pair.strength, std::cmp::Reverse(pair.line)))?;
+    let text = same.iter().find(|pair| !scene.lines[pair.line].is_title && pair.word == best.word);
+    let text = text.or_else(|| same.iter().find(|pair| !scene.lines[pair.line].is_title));
+    let (evidence, word) = match text {
+        Some(text) => (scene.lines[text.line].bytes(text.tokens.clone()), scene.lines[text.line].bytes(text.cue.clone())),
+        None => shown_in_text(scene, best)?,
+    };
+    let kind = kind(scene, best, named);
+    let status = state(scene, same, pairs, activities);
+    let parties = [best.a, best.b];
+    Some(Tie {
+        parties,
+        kind,
+        class: class(kind, best.word, status),
+        word,
+        status,
+        since: since(scene, same, pairs, activities, status),
+        evidence,
+        speaker: None,
+    })
+}
+
+/// Where the text itself bears out a pair that the title states: both names in one sentence, or one beside a word for a tie.
+fn shown_in_text(scene: &Scene<'_>, pair: &Pair) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+    let named = |line: &Line, party: usize| line.parties.contains(&Some(party));
+    let tie = |line: &Line| line.find(|cue| matches!(cue, Cue::Tie(_))).next().map(|found| found.tokens.clone());
+    let lines = || scene.lines.iter().filter(|line| !line.is_title);
+    let both = lines().find(|line| named(line, pair.a) && named(line, pair.b));
+    let one = || lines().find(|line| (named(line, pair.a) || named(line, pair.b)) && tie(line).is_some());
+    let line = both.or_else(one)?;
+    let word = tie(line).map_or_else(|| line.span.range.start..line.span.range.start, |tokens| line.bytes(tokens));
+    Some((line.span.range.clone(), word))
+}
+
+/// A word that names the tie beats one that only speaks of cooperation.
+const fn weight(word: TieWord) -> u8 {
+    match word {
+        TieWord::SisterState | TieWord::SisterRegion => 6,
+        TieWord::Sister => 5,
+        TieWord::Friendship => 4,
+        TieWord::Intent => 3,
+        TieWord::Cooperation => 2,
+        TieWord::Partner => 1,
+        TieWord::Dialogue => 0,
+    }
+}
+
+/// The kind by the word used and by what the parties are; a plain "paired with" follows the document's own word.
+fn kind(scene: &Scene<'_>, pair: &Pair, named: bool) -> Kind {
+    let kinds = [scene.kind(pair.a), scene.kind(pair.b)];
+    if kinds.contains(&PartyType::Institution) {
+        return Kind::Institutional;
+    }
+    let both_regions = kinds == [PartyType::Region; 2];
+    let states = [pair.a, pair.b].iter().any(|party| scene.parties.units[*party] == Some(UnitWord::State)) || pair.word == TieWord::SisterState;
+    match pair.word {
+        TieWord::SisterState => Kind::SisterState,
+        TieWord::SisterRegion => Kind::TwinRegion,
+        TieWord::Sister if both_regions && states => Kind::SisterState,
+        TieWord::Sister | TieWord::Friendship | TieWord::Intent if both_regions => Kind::TwinRegion,
+        TieWord::Sister => Kind::SisterCity,
+        TieWord::Friendship | TieWord::Intent => Kind::FriendshipCity,
+        TieWord::Partner if named && !both_regions => Kind::SisterCity,
+        TieWord::Partner if both_regions => Kind::TwinRegion,
+        TieWord::Partner | TieWord::Cooperation | TieWord::Dialogue => Kind::Cooperation,
+    }
+}
+
+const fn class(kind: Kind, word: TieWord, status: Status) -> TieClass {
+    if matches!(status, Status::Proposed) {
+        return TieClass::Intent;
+    }
+    match (kind, word) {
+        (_, TieWord::Intent) => TieClass::Intent,
+        (Kind::Institutional, _) => TieClass::Institutional,
+        (Kind::FriendshipCity, _) => TieClass::Friendship,
+        (Kind::SisterCity | Kind::SisterState | Kind::TwinRegion, _) => TieClass::Full,
+        (Kind::Cooperation, TieWord::Cooperation) => TieClass::Project,
+        (Kind::Cooperation, _) => TieClass::Contact,
+    }
+}
+
+/// The latest state that the document gives a pair.
+fn state(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair], activities: &[Activity]) -> Status {
+    let mut said: Vec<Status> = same.iter().filter_map(|pair| status::in_sentence(scene, pair)).collect();
+    said.extend(elsewhere(scene, same, pairs));
+    let [a, b] = [same[0].a, same[0].b];
+    let shown = |kinds: &dyn Fn(ActivityType) -> bool| {
+        activities.iter().any(|done| {
+            done.participants.contains(&a)
+                && done.participants.contains(&b)
+                && kinds(done.kind)
+                && !done.vague
+                && !(done.kind == ActivityType::AgreementSigned && scene.is_long_ago(done.date.as_ref()))
+        })
+    };
+    for (status, act) in [
+        (Status::Revived, ActivityType::Revival),
+        (Status::Ended, ActivityType::Termination),
+        (Status::Suspended, ActivityType::Suspension),
+    ] {
+        if said.contains(&status) || shown(&|kind| kind == act) {
+            return status;
+        }
+    }
+    if said.contains(&Status::Dormant) {
+        return Status::Dormant;
+    }
+    let only_intent = same.iter().all(|pair| weight(pair.word) <= weight(TieWord::Intent));
+    if only_intent && same.iter().any(|pair| pair.word == TieWord::Intent) {
+        return Status::Proposed;
+    }
+    let signed = shown(&|kind| kind == ActivityType::AgreementSigned);
+    if said.contains(&Status::Proposed) && !(signed && said.contains(&Status::Active)) {
+        return Status::Proposed;
+    }
+    let alive = shown(&|kind| !matches!(kind, ActivityType::Suspension | ActivityType::Termination));
+    if said.contains(&Status::Active) || alive { Status::Active } else { Status::Unspecified }
+}
+
+/// What sentences without the pair's own word say of its state.
+fn elsewhere(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair]) -> Vec<Status> {
+    let mut said = Vec::new();
+    let mut topic: Vec<usize> = Vec::new();
+    for (at, line) in scene.lines.iter().enumerate() {
+        let here: Vec<&Pair> = pairs.iter().filter(|pair| pair.line == at).collect();
+        if let Some(pair) = here.first() {
+            topic = here.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+            if here.iter().any(|pair| pair.a == same[0].a && pair.b == same[0].b) {
+                continue;
+            }
+            let _ = pair;
+        }
+        for found in line.find(|cue| matches!(cue, Cue::Status(_))) {
+            let Cue::Status(word) = found.cue else { continue };
+            let status = match word {
+                StatusWord::Suspended => Status::Suspended,
+                StatusWord::Ended => Status::Ended,
+                StatusWord::Dormant => Status::Dormant,
+                StatusWord::Revived => Status::Revived,
+                _ => continue,
+            };
+            let hoped = status::is_hoped(line, found) || status::is_proposed(line, found);
+            if status::is_turned_down(line, found) || hoped || !speaks_of_tie(line, word) {
+                continue;
+            }
+            let is_meant = meant(scene, at, pairs, &topic).iter().any(|pair| {
+                (pair.a, pair.b) == (same[0].a, same[0].b) || (pair.a, pair.b) == (same[0].b, same[0].a)
+            });
+            if is_meant {
+                said.push(status);
+            }
+        }
+    }
+    said
+}
+
+/// A word such as "cancelled" may be of a flight: a word for the tie must stand in the sentence, unless silence is the word.
+fn speaks_of_tie(line: &Line, word: StatusWord) -> bool {
+    word == StatusWord::Dormant
+        || line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(Refer::Both | Refer::Partner)))
+}
+
+/// Since when: stated beside the pair, told in the next sentence, or the day it was signed.
+fn since(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair], activities: &[Activity], status: Status) -> Option<PartialDate> {
+    let stated = same.iter().filter(|pair| !scene.lines[pair.line].is_title).find_map(|pair| beside(scene, pair));
+    let stated = stated.or_else(|| same.iter().find_map(|pair| told_after(scene, pair, pairs)));
+    if stated.is_some() || matches!(status, Status::Proposed) {
+        return stated;
+    }
+    let counted = same.iter().filter(|pair| !scene.lines[pair.line].is_title).find_map(|pair| counted_back(scene, pair.line));
+    let [a, b] = [same[0].a, same[0].b];
+    let jubilee = activities.iter().filter(|done| done.kind == ActivityType::Anniversary).find_map(|done| {
+        let of_pair = done.participants.contains(&a) && done.participants.contains(&b);
+        let line = scene.lines.iter().position(|line| {
+            !line.is_title && line.span.range.start <= done.evidence.start && done.evidence.end <= line.span.range.end
+        });
+        line.filter(|_| of_pair).and_then(|line| counted_back(scene, line))
+    });
+    if let Some(start) = counted.or(jubilee) {
+        return Some(start);
+    }
+    let first_signed = activities
+        .iter()
+        .filter(|done| done.kind == ActivityType::AgreementSigned)
+        .filter(|done| done.participants.contains(&a) && done.participants.contains(&b))
+        .filter_map(|done| done.date.clone())
+        .min_by_key(ToString::to_string);
+    first_signed
+}
+
+/// "40th anniversary", "twinned for thirty years": the year that it is counted from, unless it is "almost" so many.
+fn counted_back(scene: &Scene<'_>, at: usize) -> Option<PartialDate> {
+    let line = &scene.lines[at];
+    line.dates.iter().find_map(|date| match date.role {
+        DateRole::Jubilee { .. } => date.date.clone(),
+        DateRole::Duration { years } => date.date.clone().or_else(|| years_before(scene, line, date, years)),
+        _ => None,
+    })
+}
+
+fn years_before(scene: &Scene<'_>, line: &Line, date: &DateMention, years: u32) -> Option<PartialDate> {
+    let is_tie = line.has(|cue| matches!(cue, Cue::Tie(_)));
+    let stated = line.dates.iter().find(|date| date.role == DateRole::On).and_then(|date| date.date.as_ref());
+    let year: i32 = stated.or(scene.published.as_ref())?.to_string().get(..4)?.parse().ok()?;
+    let start = year - i32::try_from(years).ok()?;
+    if date.is_about || !is_tie { None } else { start.to_string().parse().ok() }
+}
+
+/// "since 1993" behind the partner's name, or in the sentence.
+fn beside(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
+    let line = &scene.lines[pair.line];
+    let position = |party: usize| {
+        line.parties.iter().position(|found| *found == Some(party)).map(|at| line.mentions[at].tokens.clone())
+    };
+    let last = [position(pair.a), position(pair.b)].into_iter().flatten().max_by_key(|tokens| tokens.start)?;
+    let next_side = line
+        .mentions
+        .iter()
+        .zip(&line.parties)
+        .filter(|(mention, party)| mention.tokens.start >= last.end && party.is_some_and(|party| scene.kind(party) != PartyType::Country))
+        .map(|(mention, _)| mention.tokens.start)
+        .next()
+        .unwrap_or(line.sentence.len());
+    let counts = |date: &&DateMention| {
+        matches!(date.role, DateRole::Since)
+            || date.role == DateRole::On && (in_brackets(line, date) || is_founding(line, date))
+    };
+    let behind = line.dates.iter().filter(counts).find(|date| date.tokens.start >= last.start && date.tokens.start < next_side);
+    let any = || line.dates.iter().filter(counts).find(|date| status::distance(&date.tokens, &pair.tokens) <= 8);
+    let one_pair = || line.dates.iter().filter(counts).count() == 1;
+    behind.or_else(|| if one_pair() { any() } else { None }).and_then(|date| date.date.clone())
+}
+
+/// "that began in 2016".
+fn is_founding(line: &Line, date: &DateMention) -> bool {
+    line.find(|cue| cue == Cue::Founding).any(|found| {
+        found.tokens.end <= date.tokens.start && date.tokens.start - found.tokens.end <= 1
+    })
+}
+
+fn in_brackets(line: &Line, date: &DateMention) -> bool {
+    date.tokens.start > 0
+        && (line.sentence.is_mark(date.tokens.start - 1, "(") || line.sentence.is_mark(date.tokens.start - 1, ","))
+        && line.sentence.is_mark(date.tokens.end, ")")
+}
+
+/// "It was set up in 1981": the sentence behind the pair's own.
+fn told_after(scene: &Scene<'_>, pair: &Pair, pairs: &[Pair]) -> Option<PartialDate> {
+    if pair.strength == Strength::ByFocus && pairs.iter().filter(|other| other.line == pair.line).count() > 1 {
+        return None;
+    }
+    let at = pair.line + 1;
+    let line = scene.lines.get(at)?;
+    let refers = line.has(|cue| matches!(cue, Cue::Refer(Refer::Both | Refer::It) | Cue::Tie(_)));
+    if !refers || line.is_title || pairs.iter().any(|other| other.line == at) {
+        return None;
+    }
+    let begins = line.has(|cue| cue == Cue::Status(StatusWord::New));
+    let date = line.dates.iter().find(|date| date.role == DateRole::Since || begins && date.role == DateRole::On)?;
+    date.date.clone()
+}

@@ -1,0 +1,291 @@
+//! Pairs that no single sentence's shape gives: lists under a heading, "A (B)", and words for a tie whose sides were named
+//! in the sentences before.
+
+use super::group::Group;
+use super::line::Found;
+use super::scene::Scene;
+use super::tie::{Pair, Strength};
+use crate::language::{Cue, Refer, StatusWord, TieWord};
+use crate::mention::MentionKind;
+use crate::reading::PartyType;
+use crate::text::TokenKind;
+
+/// How many sentences back the sides of a tie are looked for.
+const BACK: usize = 3;
+/// A heading has at most so many tokens.
+const HEADING: usize = 14;
+/// A list item names its place within its first tokens.
+const ITEM_START: usize = 4;
+/// A list item is no longer than this.
+const ITEM: usize = 26;
+
+/// Whether a word names a tie by itself.
+pub(crate) const fn is_named(word: TieWord) -> bool {
+    matches!(word, TieWord::Sister | TieWord::SisterState | TieWord::SisterRegion | TieWord::Friendship)
+}
+
+/// Whether a sentence is a heading that names ties, with a list of places below.
+pub(crate) fn is_list_heading(scene: &Scene<'_>, at: usize) -> bool {
+    let line = &scene.lines[at];
+    let last = line.sentence.len().saturating_sub(1);
+    let is_short = line.sentence.len() <= HEADING && line.span.is_line || line.sentence.is_mark(last, ":");
+    let names = line.has(|cue| matches!(cue, Cue::Tie(word) if is_named(word)));
+    let is_item = |at: usize| {
+        scene.lines.get(at).is_some_and(|line| line.span.is_line && line.sentence.len() <= ITEM)
+            && scene.groups[at].iter().any(|group| group.tokens.start <= ITEM_START && !group.is_countries && group.known)
+    };
+    is_short && names && !line.is_title && is_item(at + 1) && is_item(at + 2)
+}
+
+/// Pairs of the items below a heading that names a tie.
+pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    let mut open: Option<(usize, Found, TieWord)> = None;
+    for (at, line) in scene.lines.iter().enumerate() {
+        let heading = line.cues.iter().find_map(|found| match found.cue {
+            Cue::Tie(word) if is_named(word) => Some((found.clone(), word)),
+            _ => None,
+        });
+        let last = line.sentence.len().saturating_sub(1);
+        let is_short = line.sentence.len() <= HEADING && line.span.is_line || line.sentence.is_mark(last, ":");
+        if let Some((cue, word)) = heading.filter(|_| is_short && !line.is_title) {
+            if !found.iter().any(|pair| pair.line == at) {
+                open = Some((at, cue, word));
+                continue;
+            }
+        }
+        let Some((head, cue, word)) = &open else { continue };
+        let item = scene.groups[at].iter().find(|group| {
+            group.tokens.start <= ITEM_START && !group.is_countries && group.known && line.sentence.len() <= ITEM
+        });
+        let Some(item) = item.filter(|_| line.span.is_line) else {
+            if line.sentence.len() > ITEM {
+                open = None;
+            }
+            continue;
+        };
+        pairs.extend(item_pair(scene, at, item, *head, cue, *word));
+    }
+    pairs
+}
+
+fn item_pair(scene: &Scene<'_>, at: usize, item: &Group, head: usize, cue: &Found, word: TieWord) -> Option<Pair> {
+    let partner = *scene.members(at, item).first()?;
+    let fits = |party: &usize| scene.can_pair(*party, partner) && !scene.same_country(*party, partner);
+    let owner = scene.groups[head]
+        .iter()
+        .filter(|group| !group.is_countries && group.known)
+        .flat_map(|group| scene.members(head, group))
+        .find(fits)
+        .or_else(|| scene.focus(|_, party| fits(&party)))?;
+    Some(Pair {
+        a: owner,
+        b: partner,
+        word,
+        line: at,
+        cue: cue.tokens.start.min(item.tokens.start)..item.tokens.start.max(cue.tokens.start.min(item.tokens.start)),
+        tokens: item.tokens.clone(),
+        strength: Strength::ByFocus,
+    })
+}
+
+/// "Chicago (Moscow), Charlotte (Voronezh) have severed their links".
+pub(crate) fn brackets(scene: &Scene<'_>) -> Vec<Pair> {
+    let word = scene.lines.iter().flat_map(|line| &line.cues).find_map(|found| match found.cue {
+        Cue::Tie(word) if is_named(word) => Some(word),
+        _ => None,
+    });
+    let Some(word) = word else { return Vec::new() };
+    let mut pairs = Vec::new();
+    for (at, line) in scene.lines.iter().enumerate().filter(|(_, line)| !line.is_title) {
+        for two in (0..line.mentions.len()).collect::<Vec<_>>().windows(2) {
+            let [first, second] = [&line.mentions[two[0]], &line.mentions[two[1]]];
+            let bracketed = line.sentence.is_mark(first.tokens.end, "(")
+                && first.tokens.end + 1 == second.tokens.start
+                && line.sentence.is_mark(second.tokens.end, ")");
+            let places = first.kind == MentionKind::Place && second.kind == MentionKind::Place;
+            let (Some(a), Some(b)) = (line.parties[two[0]], line.parties[two[1]]) else { continue };
+            if bracketed && places && scene.can_pair(a, b) && !scene.same_country(a, b) {
+                // What is said at the end of the list holds for each of it.
+                let tokens = first.tokens.start..line.sentence.len();
+                let cue = first.tokens.start..second.tokens.end;
+                pairs.push(Pair { a, b, word, line: at, cue, tokens, strength: Strength::InSentence });
+            }
+        }
+    }
+    pairs
+}
+
+/// Where a document names ties as such, a guess by "cooperation" alone between two of its cities is one guess too many.
+pub(crate) fn drop_guesses(scene: &Scene<'_>, pairs: &mut Vec<Pair>) {
+    let named = pairs.iter().any(|pair| is_named(pair.word));
+    let municipal = |party: usize| scene.kind(party) != PartyType::Institution;
+    pairs.retain(|pair| {
+        !named || is_named(pair.word) || pair.strength != Strength::Guessed || !(municipal(pair.a) && municipal(pair.b))
+    });
+}
+
+/// Two institutions of which nothing says that they lie in two countries are neighbors at home; a region beside a city is
+/// mostly where it lies, unless the word joins them directly.
+pub(crate) fn drop_at_home(scene: &Scene<'_>, pairs: &mut Vec<Pair>) {
+    let abroad = |pair: &Pair| match (scene.country(pair.a), scene.country(pair.b)) {
+        (Some(a), Some(b)) => a != b,
+        _ => false,
+    };
+    let both = |pair: &Pair, kind: PartyType| scene.kind(pair.a) == kind && scene.kind(pair.b) == kind;
+    let mixed = |pair: &Pair| {
+        let kinds = [scene.kind(pair.a), scene.kind(pair.b)];
+        kinds.contains(&PartyType::City) && kinds.contains(&PartyType::Region)
+    };
+    pairs.retain(|pair| {
+        let at_home = both(pair, PartyType::Institution) && !abroad(pair);
+        let loose = is_named(pair.word) || pair.strength == Strength::Guessed;
+        !at_home && !(mixed(pair) && loose && pair.strength < Strength::Direct)
+    });
+}
+
+/// The pairs of words for a tie whose sentence names one side or none.
+pub(crate) fn implied(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for (at, line) in scene.lines.iter().enumerate() {
+        // A count of ties speaks of all of them.
+        let counted = line.has(|cue| cue == Cue::Counted) && line.sentence.tokens.iter().any(|token| token.kind == TokenKind::Number);
+        if line.is_title || counted || found.iter().any(|pair| pair.line == at) {
+            continue;
+        }
+        let cue = line.cues.iter().find_map(|cue| match cue.cue {
+            Cue::Tie(word) if is_named(word) || speaks_of_instrument(scene, at, word) => Some((cue, word)),
+            _ => None,
+        });
+        let Some((cue, word)) = cue else { continue };
+        // A side whose tie is known already tells nothing new.
+        let told = sides(scene, at, word).iter().any(|party| found.iter().any(|pair| pair.a == *party || pair.b == *party));
+        if told && sides(scene, at, word).len() == 1 {
+            continue;
+        }
+        pairs.extend(implied_by(scene, at, cue, word));
+    }
+    pairs
+}
+
+/// "The memorandum was signed on Friday", "the two universities agreed".
+fn speaks_of_instrument(scene: &Scene<'_>, at: usize, word: TieWord) -> bool {
+    let line = &scene.lines[at];
+    word == TieWord::Cooperation
+        && line.has(|cue| matches!(cue, Cue::Status(StatusWord::New) | Cue::Activity(_) | Cue::Refer(Refer::Both)))
+        && line.has(|cue| cue == Cue::Instrument)
+}
+
+fn implied_by(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<Pair> {
+    let here = sides(scene, at, word);
+    let pair = |a: usize, b: usize| Pair {
+        a,
+        b,
+        word,
+        line: at,
+        cue: cue.tokens.clone(),
+        tokens: cue.tokens.clone(),
+        strength: Strength::Guessed,
+    };
+    let differ = |a: usize, b: usize| scene.can_pair(a, b) && !scene.same_country(a, b);
+    if let Some(focus) = here.iter().copied().find(|party| scene.focus.first() == Some(party)) {
+        let others: Vec<Pair> =
+            here.iter().filter(|other| differ(focus, **other)).map(|other| pair(focus, *other)).collect();
+        if !others.is_empty() {
+            return others;
+        }
+    }
+    if let Some((a, b)) = first_two(&here, differ) {
+        return vec![pair(a, b)];
+    }
+    let from = at.saturating_sub(BACK);
+    for before in (from..at).rev().chain((from > 0 && scene.lines[0].is_title).then_some(0)) {
+        let there = sides(scene, before, word);
+        if let Some(here) = here.first() {
+            if let Some(other) = there.iter().find(|other| differ(*here, **other)) {
+                return vec![pair(*here, *other)];
+            }
+        } else if let Some((a, b)) = first_two(&there, differ) {
+            // All that stand in one list with the second are meant.
+            let listed = scene.groups[before].iter().map(|group| scene.members(before, group)).find(|all| all.contains(&b));
+            let listed = listed.filter(|all| !all.contains(&a)).unwrap_or_else(|| vec![b]);
+            return listed.into_iter().filter(|other| differ(a, *other)).map(|other| pair(a, other)).collect();
+        }
+    }
+    let (Some(here), true) = (here.first(), scene.lines[at].has(|cue| matches!(cue, Cue::Refer(_)))) else { return Vec::new() };
+    let focus = scene.focus(|_, party| differ(party, *here));
+    focus.map(|focus| pair(focus, *here)).into_iter().collect()
+}
+
+fn first_two(parties: &[usize], differ: impl Fn(usize, usize) -> bool) -> Option<(usize, usize)> {
+    parties.iter().enumerate().find_map(|(at, a)| parties[at + 1..].iter().find(|b| differ(*a, **b)).map(|b| (*a, *b)))
+}
+
+/// The parties of a sentence that a word can tie.
+fn sides(scene: &Scene<'_>, at: usize, word: TieWord) -> Vec<usize> {
+    let groups = scene.groups[at].iter().filter(|group| !group.is_countries && group.known);
+    let mut parties: Vec<usize> = groups.flat_map(|group| scene.members(at, group)).collect();
+    parties.retain(|party| match scene.kind(*party) {
+        PartyType::Institution => word == TieWord::Cooperation,
+        PartyType::Country => false,
+        PartyType::City => !matches!(word, TieWord::SisterState | TieWord::SisterRegion),
+        PartyType::Region => true,
+    });
+    parties
+}
+
+/// Pairs of sentences that show two sides at work in a document about ties, without a word for the tie of their own.
+pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
+    let all = || scene.lines.iter().flat_map(|line| &line.cues);
+    let named = all().find_map(|found| match found.cue {
+        Cue::Tie(word) if is_named(word) => Some(word),
+        _ => None,
+    });
+    let works = all().any(|found| matches!(found.cue, Cue::Tie(TieWord::Cooperation | TieWord::Partner)));
+    let mut pairs: Vec<Pair> = Vec::new();
+    for (at, line) in scene.lines.iter().enumerate() {
+        let is_told = line.has(|cue| matches!(cue, Cue::Activity(_) | Cue::Tie(_) | Cue::Instrument | Cue::Status(_)));
+        if line.is_title || !is_told || found.iter().any(|pair| pair.line == at) {
+            continue;
+        }
+        let words = [named, works.then_some(TieWord::Cooperation)];
+        for word in words.into_iter().flatten() {
+            let taken: Vec<Pair> = found.iter().chain(&pairs).cloned().collect();
+            pairs.extend(shown_in(scene, at, word, &taken));
+        }
+    }
+    pairs
+}
+
+fn shown_in(scene: &Scene<'_>, at: usize, word: TieWord, taken: &[Pair]) -> Option<Pair> {
+    let institutions = word == TieWord::Cooperation;
+    let mut here = sides(scene, at, word);
+    here.retain(|party| (scene.kind(*party) == PartyType::Institution) == institutions);
+    let free = |party: usize| !taken.iter().any(|pair| pair.a == party || pair.b == party);
+    let differ = |a: usize, b: usize| scene.can_pair(a, b) && !scene.same_country(a, b);
+    // A venue in a partner's country is no second partner.
+    let partner_there = |owner: usize, country: Option<[u8; 2]>| {
+        taken.iter().any(|pair| {
+            (pair.a == owner && scene.country(pair.b) == country) || (pair.b == owner && scene.country(pair.a) == country)
+        })
+    };
+    let focus = scene.focus.iter().take(2).copied().find(|party| here.contains(party));
+    let (a, b) = match focus {
+        Some(focus) => {
+            let other = here.iter().copied().find(|other| {
+                differ(focus, *other) && free(*other) && !partner_there(focus, scene.country(*other))
+            })?;
+            (focus, other)
+        }
+        None if taken.is_empty() => first_two(&here, |a, b| differ(a, b) && free(a) && free(b))?,
+        None => return None,
+    };
+    let line = &scene.lines[at];
+    let tokens_of = |party: usize| {
+        let mention = line.parties.iter().position(|found| *found == Some(party));
+        mention.map_or(0..0, |mention| line.mentions[mention].tokens.clone())
+    };
+    let (first, second) = (tokens_of(a), tokens_of(b));
+    let tokens = first.start.min(second.start)..first.end.max(second.end);
+    Some(Pair { a, b, word, line: at, cue: tokens.start..tokens.start, tokens, strength: Strength::Guessed })
+}

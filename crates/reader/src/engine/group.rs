@@ -1,0 +1,233 @@
+//! Coordination: names that stand in one list, and the small word that the list hangs on.
+//!
+//! "between Moscow and Chicago and Los Angeles" is one group of three under *between*; "with Oita in Japan and Daejeon in
+//! South Korea" one of two under *with*.
+
+use std::ops::Range;
+
+use super::line::{Line, is_side};
+use crate::language::{Cue, Refer, Role};
+use gazetteer::Gazetteer;
+
+use crate::mention::{Candidate, MentionKind};
+use crate::text::TokenKind;
+
+/// Names side by side.
+#[derive(Debug, Clone)]
+pub(crate) struct Group {
+    /// From the first name to the last.
+    pub(crate) tokens: Range<usize>,
+    /// The mentions, in order.
+    pub(crate) mentions: Vec<usize>,
+    /// The small word it hangs on, and where that begins.
+    pub(crate) role: Option<(usize, Role)>,
+    /// Whether `'s` follows it.
+    pub(crate) possessive: bool,
+    /// Whether the gazetteer or a name pattern knows any of them.
+    pub(crate) known: bool,
+    /// Whether its members are countries.
+    pub(crate) is_countries: bool,
+}
+
+/// The groups of a sentence in order.
+pub(crate) fn groups(line: &Line) -> Vec<Group> {
+    let mut groups: Vec<Group> = Vec::new();
+    let after_dateline = dateline_end(line);
+    for (at, mention) in line.mentions.iter().enumerate().filter(|(_, mention)| mention.tokens.start >= after_dateline) {
+        let is_country = mention.kind == MentionKind::Country;
+        if !(is_side(mention.kind) || is_country) || is_seat(line, at) {
+            continue;
+        }
+        let is_known = mention.kind != MentionKind::Unknown;
+        // "Charlotte and Newark, both in the United States, and Almere": countries between do not end a list of cities.
+        let same = groups.iter_mut().rev().find(|group| group.is_countries == is_country || !group.is_countries);
+        if let Some(last) = same
+            && last.is_countries == is_country
+            && joins(line, last.tokens.end..mention.tokens.start)
+        {
+            last.tokens.end = mention.tokens.end;
+            last.mentions.push(at);
+            last.known |= is_known;
+            last.possessive = is_possessive(line, mention.tokens.end);
+            continue;
+        }
+        groups.push(Group {
+            tokens: mention.tokens.clone(),
+            mentions: vec![at],
+            role: role(line, mention.tokens.start),
+            possessive: is_possessive(line, mention.tokens.end),
+            known: is_known,
+            is_countries: is_country,
+        });
+    }
+    groups
+}
+
+/// "Nord University in Bodø": the town behind a body is where it sits, no side of its own.
+fn is_seat(line: &Line, at: usize) -> bool {
+    let Some(before) = at.checked_sub(1).map(|before| &line.mentions[before]) else { return false };
+    let gap = before.tokens.end..line.mentions[at].tokens.start;
+    before.kind == MentionKind::Institution
+        && line.mentions[at].kind == MentionKind::Place
+        && line.role_at(gap.start).is_some_and(|(end, role)| role == Role::In && end == gap.end)
+}
+
+/// Where "ANNAPOLIS, Md. -" ends: it says where the news was written, not who did anything.
+pub(crate) fn dateline_end(line: &Line) -> usize {
+    let sentence = &line.sentence;
+    let shouts = sentence.tokens.first().is_some_and(|token| token.is_shout) && !line.is_title;
+    let is_dash = |at: usize| sentence.is_mark(at, "-") && sentence.tokens[at].spaced || sentence.is_mark(at, "/");
+    let dash = (1..sentence.len().min(14)).find(|at| is_dash(*at));
+    dash.filter(|_| shouts).map_or(0, |at| at + 1)
+}
+
+fn is_possessive(line: &Line, at: usize) -> bool {
+    line.sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive || line.sentence.is_mark(at, "'"))
+}
+
+/// The most tokens that may stand between two names of one list.
+const GAP: usize = 10;
+
+/// Whether the tokens between two names only list them.
+fn joins(line: &Line, gap: Range<usize>) -> bool {
+    if gap.is_empty() || gap.len() > GAP {
+        // Names side by side without a mark are a compound: "Albany-Tula".
+        return gap.is_empty() && !line.sentence.tokens[gap.start].spaced;
+    }
+    // A semicolon parts statements, unless the next name follows at once.
+    if gap.len() > 2 && gap.clone().any(|at| line.sentence.is_mark(at, ";")) {
+        return false;
+    }
+    // "stands by Kharkiv as a twin, and Rivne": a new statement begins.
+    let has_mark = gap.clone().any(|at| line.sentence.is_mark(at, ","));
+    let has_tie = line.find(|cue| matches!(cue, Cue::Tie(_))).any(|found| gap.contains(&found.tokens.start));
+    if has_mark && has_tie {
+        return false;
+    }
+    // "Freetown, the capital of Sierra Leone in West Africa" says more of the first.
+    if line.find(|cue| cue == Cue::Refer(Refer::Capital)).any(|found| gap.contains(&found.tokens.start)) {
+        return false;
+    }
+    let mut listed = false;
+    let mut at = gap.start;
+    while at < gap.end {
+        if let Some(next) = past_filler(line, at, gap.end, &mut listed) {
+            at = next;
+        } else {
+            return false;
+        }
+    }
+    listed
+}
+
+/// The token after one that may stand in a list; `listed` is set by what joins.
+fn past_filler(line: &Line, at: usize, end: usize, listed: &mut bool) -> Option<usize> {
+    let sentence = &line.sentence;
+    if let Some((next, role)) = line.role_at(at) {
+        *listed |= role == Role::And;
+        return (next <= end && role != Role::From && role != Role::By).then_some(next);
+    }
+    if let Some(date) = line.dates.iter().find(|date| date.tokens.contains(&at)) {
+        return Some(date.tokens.end.min(end).max(at + 1));
+    }
+    if let Some(mention) = line.mention_at(at).map(|mention| &line.mentions[mention])
+        && mention.kind == MentionKind::Country
+    {
+        return Some(mention.tokens.end.min(end));
+    }
+    match sentence.tokens[at].kind {
+        TokenKind::Mark => {
+            let mark = sentence.word(at);
+            *listed |= matches!(mark, "," | ";" | "/" | "-" | "|" | "*");
+            matches!(mark, "," | "(" | ")" | ";" | "/" | "-" | "|" | "*").then_some(at + 1)
+        }
+        TokenKind::Number => Some(at + 1),
+        // "Taichung and Japan's Miyazaki".
+        TokenKind::Possessive => {
+            let country = at.checked_sub(1).and_then(|before| line.mention_at(before));
+            country.filter(|mention| line.mentions[*mention].kind == MentionKind::Country).map(|_| at + 1)
+        }
+        TokenKind::Word => {
+            let may = line.cues.iter().any(|found| {
+                found.tokens.contains(&at)
+                    && matches!(found.cue, Cue::Office | Cue::Refer(_) | Cue::Tie(_) | Cue::Group | Cue::Activity(_))
+            });
+            let short = !sentence.tokens[at].is_capital && sentence.word(at).chars().count() <= 4;
+            let is_demonym = line
+                .mention_at(at)
+                .is_some_and(|mention| line.mentions[mention].kind == MentionKind::Demonym);
+            (may && !is_verbal(line, at) || short && !is_verbal(line, at) || is_demonym).then_some(at + 1)
+        }
+    }
+}
+
+/// A word that makes what stands on its two sides two different things.
+fn is_verbal(line: &Line, at: usize) -> bool {
+    line.cues.iter().any(|found| {
+        found.tokens.contains(&at)
+            && match found.cue {
+                Cue::Activity(_) | Cue::Status(_) | Cue::Speech | Cue::Negation => true,
+                Cue::Tie(_) => false,
+                _ => false,
+            }
+    })
+}
+
+/// How many words may stand between a small word and the name it belongs to: "with its German partner city Hof".
+const BEFORE: usize = 6;
+
+/// The small word before a name, looking over articles, unit words, offices and "its sister city".
+fn role(line: &Line, start: usize) -> Option<(usize, Role)> {
+    let mut at = start;
+    for _ in 0..BEFORE {
+        if at == 0 {
+            return None;
+        }
+        if let Some(role) = line.role_before(at) {
+            return Some(role);
+        }
+        if !may_stand_between(line, at - 1) {
+            return None;
+        }
+        at -= 1;
+    }
+    None
+}
+
+fn may_stand_between(line: &Line, at: usize) -> bool {
+    let token = &line.sentence.tokens[at];
+    if token.kind != TokenKind::Word || is_verbal(line, at) {
+        return false;
+    }
+    if let Some(mention) = line.mention_at(at) {
+        return line.mentions[mention].kind == MentionKind::Demonym;
+    }
+    let is_cue = line.cues.iter().any(|found| {
+        found.tokens.contains(&at)
+            && matches!(found.cue, Cue::Tie(_) | Cue::Group | Cue::Office | Cue::Refer(_) | Cue::Instrument | Cue::Carrier)
+    });
+    is_cue || !token.is_capital && line.sentence.word(at).chars().count() <= 4
+}
+
+/// "the Moldovan communities of Leova and Tudora": the country of the people before a list is that of its places.
+pub(crate) fn place_by_people(line: &mut Line, gazetteer: &Gazetteer) {
+    for group in groups(line).iter().filter(|group| !group.is_countries) {
+        let from = group.tokens.start.saturating_sub(BEFORE);
+        let people = line.mentions.iter().find(|mention| {
+            mention.kind == MentionKind::Demonym && mention.tokens.end <= group.tokens.start && mention.tokens.start >= from
+        });
+        let Some(country) = people.and_then(|people| people.country) else { continue };
+        for at in group.mentions.clone() {
+            let mention = &mut line.mentions[at];
+            if mention.stated.is_some() || mention.country == Some(country) {
+                continue;
+            }
+            let there = |one: &Candidate| gazetteer.place(one.place).country.as_bytes() == country;
+            if let Some(found) = mention.candidates.iter().position(there) {
+                let one = mention.candidates.remove(found);
+                mention.candidates.insert(0, one);
+                mention.country = Some(country);
+            }
+        }
+    }
+}

@@ -1,0 +1,315 @@
+//! From a document to what it says: sentences, cues, names, dates, then pairs, activities and the rest.
+//!
+//! The engine knows no language: all words come from [`crate::language`]. It goes once through the document; what a sentence
+//! cannot say alone ("its", "the two cities", "the French delegation") is taken from the sentences before it.
+
+mod activity;
+mod combine;
+mod context;
+mod extra;
+mod focus;
+mod gate;
+mod group;
+mod line;
+mod party;
+mod scene;
+mod speaker;
+mod status;
+mod tie;
+mod trace;
+
+use std::ops::Range;
+use std::sync::LazyLock;
+
+use gazetteer::Gazetteer;
+use model::PartialDate;
+
+use self::line::Line;
+use self::party::Parties;
+use self::scene::Scene;
+use self::tie::Pair;
+use crate::date::{DateMention, DateRole, DateWords, dateline_date, dates};
+use crate::document::Document;
+use crate::language::{Cue, Language, guess, languages};
+use crate::mention;
+use crate::reading::Reading;
+use crate::text::{Sentence, Span, sentences, tokenize};
+
+/// Reads documents with a gazetteer.
+#[derive(Debug, Clone, Copy)]
+pub struct Reader<'a> {
+    gazetteer: &'a Gazetteer,
+    rules: Rules,
+    is_whole: bool,
+}
+
+/// Families of rules, so that what each adds can be measured. All are on by default; a reader without one reads less.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each family stands alone")]
+pub struct Rules {
+    /// Pairs by the shape of one sentence: "A's sister city B", "between A and B", "A is twinned with B, C and D".
+    pub sentences: bool,
+    /// Items below a heading that names ties.
+    pub lists: bool,
+    /// "A (B), C (D)".
+    pub brackets: bool,
+    /// A word for a tie whose sides were named in the sentences before.
+    pub implied: bool,
+    /// Two sides at work in a document about ties.
+    pub shown: bool,
+    /// Names that are more likely no places, taken where only a place can stand.
+    pub doubtful: bool,
+    /// The title, as a sentence that is never evidence.
+    pub title: bool,
+}
+
+impl Default for Rules {
+    fn default() -> Self {
+        Self { sentences: true, lists: true, brackets: true, implied: true, shown: true, doubtful: true, title: true }
+    }
+}
+
+impl<'a> Reader<'a> {
+    /// A reader that resolves places by `gazetteer`.
+    #[must_use]
+    pub fn new(gazetteer: &'a Gazetteer) -> Self {
+        Self { gazetteer, rules: Rules::default(), is_whole: false }
+    }
+
+    /// The same reader with only these families of rules.
+    #[must_use]
+    pub const fn with_rules(self, rules: Rules) -> Self {
+        Self { rules, ..self }
+    }
+
+    /// The same reader without its shortcut: documents that name no tie and show no work of towns or schools are read whole
+    /// as well. Slow, to check that nothing is lost.
+    #[must_use]
+    pub const fn reading_all(self) -> Self {
+        Self { is_whole: true, ..self }
+    }
+
+    /// Reads one document. Never fails: what cannot be understood is not in the reading.
+    #[must_use]
+    pub fn read(&self, document: &Document) -> Reading {
+        let Some(language) = language_of(document) else { return Reading::default() };
+        let mut reading = Reading { language: language.tag.clone(), ..Reading::default() };
+        if document.text.len() >= u32::MAX as usize || !self.is_whole && !gate::may_speak(document, language) {
+            return reading;
+        }
+        let mut scene = self.scene(document, language);
+        let mut pairs = pairs(&scene, self.rules);
+        let sides: Vec<(usize, usize)> = pairs.iter().map(|pair| (pair.a, pair.b)).collect();
+        scene.parties.place_by_context(&scene.lines, &sides);
+        context::drop_at_home(&scene, &mut pairs);
+        let told = activity::told(&scene, &pairs, language);
+        let mut used: Vec<usize> = told.iter().map(|told| told.line).chain(pairs.iter().map(|pair| pair.line)).collect();
+        used.sort_unstable();
+        let activities = activity::joined(told, activity::is_same);
+        reading.ties = combine::ties(&scene, &pairs, &activities);
+        reading.activities = activities;
+        reading.counts = extra::counts(&scene);
+        reading.carriers = extra::carriers(&scene);
+        reading.listings = extra::listings(&scene, &pairs);
+        reading.wishes = extra::wishes(&scene, &pairs);
+        reading.left_out = extra::left_out(&scene, |line| used.binary_search(&line).is_ok());
+        attribute(&mut reading, &scene, &document.text);
+        reading.parties = scene.parties.all;
+        reading
+    }
+
+    /// How a document is understood, sentence by sentence: cues, names, dates and pairs. For those who write a language.
+    #[must_use]
+    pub fn trace(&self, document: &Document) -> String {
+        let Some(language) = language_of(document) else { return String::from("no language was recognized\n") };
+        let scene = self.scene(document, language);
+        trace::trace(&scene, &pairs(&scene, self.rules))
+    }
+
+    fn scene(&self, document: &Document, language: &'static Language) -> Scene<'a> {
+        let mut lines = lines(document, language);
+        if !self.rules.title {
+            lines.retain(|line| !line.is_title);
+        }
+        let mut memory = mention::Memory::default();
+        let title = document.title.as_deref().unwrap_or_default();
+        let within = |is_title: bool| {
+            let text = if is_title { title } else { document.text.as_str() };
+            mention::Scene { text, language, gazetteer: self.gazetteer }
+        };
+        for line in &lines {
+            memory.learn(&within(line.is_title), &line.sentence);
+        }
+        for line in &mut lines {
+            let scene = within(line.is_title);
+            let found = mention::find(&scene, &line.sentence, &mut memory);
+            line.mentions = found.into_iter().filter(|mention| !line.is_said_otherwise(mention)).collect();
+        }
+        let mut mentions: Vec<Vec<mention::Mention>> =
+            lines.iter_mut().map(|line| std::mem::take(&mut line.mentions)).collect();
+        mention::resolve(&mut mentions, self.gazetteer, &mention::Context { is_gathered: true, ..mention::Context::default() });
+        for (line, mentions) in lines.iter_mut().zip(mentions) {
+            line.mentions = mentions;
+        }
+        for line in lines.iter_mut().filter(|_| self.rules.doubtful) {
+            line.trust_doubtful(language, self.gazetteer);
+        }
+        keep_bodies(&mut lines, document, language);
+        lines.iter_mut().for_each(|line| group::place_by_people(line, self.gazetteer));
+        let parties = Parties::collect(&mut lines, self.gazetteer);
+        let groups: Vec<Vec<group::Group>> = lines.iter().map(group::groups).collect();
+        let focus = focus::focus(&lines, &groups, &parties);
+        let section = focus::sections(&lines);
+        Scene { lines, groups, parties, focus, section, gazetteer: self.gazetteer, published: document.published.clone() }
+    }
+}
+
+/// Says whose words each item rests on.
+fn attribute(reading: &mut Reading, scene: &Scene<'_>, text: &str) {
+    let speakers = speaker::speakers(scene, text);
+    let of = |evidence: &Range<usize>| {
+        let line = scene.lines.iter().position(|line| {
+            !line.is_title && line.span.range.start <= evidence.start && evidence.start < line.span.range.end
+        });
+        line.and_then(|line| speakers[line].clone())
+    };
+    reading.ties.iter_mut().for_each(|tie| tie.speaker = of(&tie.evidence));
+    reading.activities.iter_mut().for_each(|done| done.speaker = of(&done.evidence));
+    reading.counts.iter_mut().for_each(|count| count.speaker = of(&count.evidence));
+    reading.wishes.iter_mut().for_each(|wish| wish.speaker = of(&wish.evidence));
+}
+
+/// A headline writes all words large, so that a body's name has no end there: only one that the text names counts. And where
+/// a university is named, its schools and departments act for it.
+fn keep_bodies(lines: &mut [Line], document: &Document, language: &Language) {
+    let is_body = |mention: &mention::Mention| mention.kind == mention::MentionKind::Institution;
+    let is_part = |line: &Line, mention: &mention::Mention| {
+        let mut part = false;
+        language.institutions.parts.find_at(&line.sentence, mention.name_tokens.start, |_, ()| part = true);
+        part
+    };
+    let is_company = |line: &Line, mention: &mention::Mention| {
+        let mut company = false;
+        for token in mention.tokens.clone() {
+            language.institutions.companies.find_at(&line.sentence, token, |_, ()| company = true);
+        }
+        company
+    };
+    let has_whole = lines.iter().any(|line| line.mentions.iter().any(|mention| is_body(mention) && !is_part(line, mention)));
+    for line in lines {
+        let keeps: Vec<bool> = line
+            .mentions
+            .iter()
+            .map(|mention| {
+                !is_body(mention)
+                    || !is_company(line, mention)
+                        && !(line.is_title && !document.text.contains(&mention.name)) && !(has_whole && is_part(line, mention))
+            })
+            .collect();
+        let mut keep = keeps.into_iter();
+        line.mentions.retain(|_| keep.next().unwrap_or(true));
+    }
+}
+
+fn language_of(document: &Document) -> Option<&'static Language> {
+    let given = document.language.as_deref().and_then(|tag| tag.split(['-', '_']).next());
+    let known = |tag: &str| languages().iter().find(|language| language.tag.eq_ignore_ascii_case(tag));
+    given.and_then(known).or_else(|| guess(&document.text).and_then(known))
+}
+
+static DATE_WORDS: LazyLock<Vec<(String, DateWords)>> = LazyLock::new(|| {
+    let load = |language: &Language| {
+        let table = language.table.get("date").and_then(toml::Value::as_table).cloned().unwrap_or_default();
+        // The files are ours and a test reads each: a fault in them is a bug.
+        let words = DateWords::load(&table).unwrap_or_else(|fault| panic!("languages/{}: {fault}", language.tag));
+        (language.tag.clone(), words)
+    };
+    languages().iter().map(load).collect()
+});
+
+fn date_words(tag: &str) -> Option<&'static DateWords> {
+    DATE_WORDS.iter().find(|(other, _)| other == tag).map(|(_, words)| words)
+}
+
+/// The document's sentences with cues and dates; the title is the first.
+fn lines(document: &Document, language: &Language) -> Vec<Line> {
+    let mut lines = Vec::new();
+    if let Some(title) = document.title.as_deref().filter(|title| !title.trim().is_empty()) {
+        let span = Span { range: 0..title.len(), paragraph: 0, is_line: true };
+        lines.push(line(tokenize(title, 0..title.len()), span, language, true));
+    }
+    let spans = sentences(&document.text, &|word| language.abbreviations.contains(word));
+    let mut quote_open = false;
+    let mut paragraph = u32::MAX;
+    for span in spans {
+        if span.paragraph != paragraph {
+            quote_open = false;
+            paragraph = span.paragraph;
+        }
+        let mut line = line(tokenize(&document.text, span.range.clone()), span, language, false);
+        (line.quoted, quote_open) = line::quoted(&line.sentence, quote_open);
+        lines.push(line);
+    }
+    add_dates(&mut lines, document, language);
+    lines
+}
+
+fn line(sentence: Sentence, span: Span, language: &Language, is_title: bool) -> Line {
+    Line {
+        cues: line::cues(&sentence, language),
+        roles: line::roles(&sentence, language),
+        span,
+        sentence,
+        mentions: Vec::new(),
+        parties: Vec::new(),
+        dates: Vec::new(),
+        is_title,
+        quoted: Vec::<Range<usize>>::new(),
+    }
+}
+
+fn add_dates(lines: &mut [Line], document: &Document, language: &Language) {
+    let Some(words) = date_words(&language.tag) else { return };
+    let published = document.published.clone().or_else(|| {
+        let first: Vec<Sentence> =
+            lines.iter().filter(|line| !line.is_title).take(4).map(|line| line.sentence.clone()).collect();
+        dateline_date(&first, words)
+    });
+    let mut previous: Option<PartialDate> = None;
+    for line in lines {
+        line.dates = dates(&line.sentence, words, published.as_ref(), previous.as_ref());
+        // A year counted back from a jubilee is not spoken of.
+        let spoken = |date: &&DateMention| matches!(date.role, DateRole::On | DateRole::Since | DateRole::Span);
+        if let Some(last) = line.dates.iter().rev().filter(spoken).find_map(|date| date.date.clone()) {
+            previous = Some(last);
+        }
+    }
+}
+
+/// The pairs that the sentences tie, in order of the text.
+fn pairs(scene: &Scene<'_>, rules: Rules) -> Vec<Pair> {
+    let mut found: Vec<Pair> = Vec::new();
+    let stated = scene.lines.iter().enumerate().filter(|(at, _)| rules.sentences && !context::is_list_heading(scene, *at));
+    for (at, line) in stated {
+        for cue in &line.cues {
+            if let Cue::Tie(word) = cue.cue {
+                found.extend(tie::pairs(scene, at, cue, word));
+            }
+        }
+    }
+    if rules.brackets {
+        found.extend(context::brackets(scene));
+    }
+    if rules.lists {
+        found.extend(context::lists(scene, &found));
+    }
+    if rules.implied {
+        found.extend(context::implied(scene, &found));
+    }
+    if rules.shown {
+        found.extend(context::shown(scene, &found));
+    }
+    found.sort_by_key(|pair| pair.line);
+    context::drop_guesses(scene, &mut found);
+    found
+}

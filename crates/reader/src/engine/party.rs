@@ -1,0 +1,226 @@
+//! Mentions into the parties of a document: one party for all its names.
+
+use rustc_hash::FxHashMap;
+
+use super::line::Line;
+use crate::language::UnitWord;
+use crate::mention::{Candidate, Mention, MentionKind};
+use crate::reading::{Party, PartyType, Unresolved};
+use gazetteer::{Gazetteer, PlaceKind};
+
+/// The parties of a document while it is read.
+#[derive(Debug, Default)]
+pub(crate) struct Parties {
+    pub(crate) all: Vec<Party>,
+    /// How often each is named, and whether the text's unit word made it a state.
+    pub(crate) units: Vec<Option<UnitWord>>,
+    pub(crate) counts: Vec<u32>,
+    /// Whether anything but a capital letter makes it a name.
+    pub(crate) known: Vec<bool>,
+    /// Whether the text names the country or region of it.
+    pub(crate) stated: Vec<bool>,
+    by_name: FxHashMap<(PartyGroup, String), usize>,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+enum PartyGroup {
+    Place,
+    Region,
+    Country,
+    Institution,
+}
+
+impl Parties {
+    /// Gives every mention of the lines its party.
+    pub(crate) fn collect(lines: &mut [Line], gazetteer: &Gazetteer) -> Self {
+        let mut parties = Self::default();
+        for line in lines {
+            let found: Vec<Option<usize>> =
+                line.mentions.iter().map(|mention| parties.of(mention, line, gazetteer)).collect();
+            line.parties = found;
+        }
+        parties
+    }
+
+    /// Parties that nothing places get the country that the document names most beside that of their partner.
+    pub(crate) fn place_by_context(&mut self, lines: &[Line], pairs: &[(usize, usize)]) {
+        let mut counts: FxHashMap<[u8; 2], u32> = FxHashMap::default();
+        let names_country = |mention: &&Mention| {
+            matches!(mention.kind, MentionKind::Country | MentionKind::Demonym) || mention.stated.is_some()
+        };
+        for mention in lines.iter().flat_map(|line| &line.mentions).filter(names_country) {
+            if let Some(country) = mention.country {
+                *counts.entry(country).or_default() += 1;
+            }
+        }
+        for (a, b) in pairs.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]) {
+            if self.all[a].country.is_none() {
+                let other = self.all[b].country;
+                let best = counts.iter().filter(|(country, _)| Some(**country) != other).max_by_key(|(country, n)| (**n, **country));
+                self.all[a].country = best.map(|(country, _)| *country);
+                self.all[a].country_guessed = best.is_some();
+            }
+        }
+    }
+
+    fn of(&mut self, mention: &Mention, line: &Line, gazetteer: &Gazetteer) -> Option<usize> {
+        let as_city = as_city(mention, gazetteer);
+        let mention = as_city.as_ref().unwrap_or(mention);
+        let kind = party_type(mention, gazetteer)?;
+        let group = match kind {
+            PartyType::City => PartyGroup::Place,
+            PartyType::Region => PartyGroup::Region,
+            PartyType::Country => PartyGroup::Country,
+            PartyType::Institution => PartyGroup::Institution,
+        };
+        let keys = keys(mention, group);
+        let known = keys.iter().find_map(|key| self.by_name.get(&(group, key.clone())).copied());
+        let party = known.filter(|known| self.agrees(*known, mention)).unwrap_or_else(|| {
+            self.all.push(party(mention, kind, line));
+            self.units.push(None);
+            self.counts.push(0);
+            self.known.push(false);
+            self.stated.push(false);
+            self.all.len() - 1
+        });
+        for key in keys {
+            self.by_name.entry((group, key)).or_insert(party);
+        }
+        self.learn(party, mention, line);
+        Some(party)
+    }
+
+    /// Two cities of one name are one, unless the text itself tells them apart.
+    fn agrees(&self, known: usize, mention: &Mention) -> bool {
+        let told_apart = self.stated[known] && mention.stated.is_some() && self.all[known].country != mention.country;
+        !told_apart || mention.kind == MentionKind::Institution
+    }
+
+    fn learn(&mut self, party: usize, mention: &Mention, line: &Line) {
+        if !line.is_title {
+            self.counts[party] += 1;
+        }
+        self.known[party] |= mention.kind != MentionKind::Unknown;
+        self.units[party] = self.units[party].or(mention.unit);
+        // What the text states of a place beats what its name alone suggests.
+        let states = mention.stated.is_some() && !self.stated[party];
+        self.stated[party] |= mention.stated.is_some();
+        let known = &mut self.all[party];
+        if states {
+            known.country = mention.country.or(known.country);
+            known.place = mention.place().or(known.place);
+            known.candidates = mention.candidates.to_vec();
+        }
+        known.country = known.country.or(mention.country);
+        if known.region.is_none() {
+            known.region.clone_from(&mention.region_named);
+        }
+        if known.place.is_none() {
+            known.place = mention.place();
+        }
+        for name in [Some(&mention.name), mention.alias_of.as_ref(), mention.short.as_ref()].into_iter().flatten() {
+            if *name != known.name && !known.also.contains(name) {
+                known.also.push(name.clone());
+            }
+        }
+    }
+}
+
+/// The mention as the city of its name, when it was taken for the unit around that city and no word says "region".
+fn as_city(mention: &Mention, gazetteer: &Gazetteer) -> Option<Mention> {
+    if !matches!(mention.kind, MentionKind::Region | MentionKind::Place) || !matches!(mention.unit, None | Some(UnitWord::City)) {
+        return None;
+    }
+    let top = gazetteer.place(mention.place()?);
+    if !matches!(top.kind, PlaceKind::Region | PlaceKind::County) {
+        return None;
+    }
+    let is_its_city = |candidate: &&Candidate| {
+        let place = gazetteer.place(candidate.place);
+        place.kind == PlaceKind::City
+            && place.country == top.country
+            && (mention.unit == Some(UnitWord::City) || place.population > top.population / 40)
+    };
+    let city = mention.candidates.iter().find(is_its_city)?.clone();
+    let mut changed = mention.clone();
+    changed.kind = MentionKind::Place;
+    changed.candidates.retain(|other| other.place != city.place);
+    changed.candidates.insert(0, city);
+    Some(changed)
+}
+
+/// The spellings under which a party is met again.
+fn keys(mention: &Mention, group: PartyGroup) -> Vec<String> {
+    let names = [mention.alias_of.as_ref(), Some(&mention.name), mention.short.as_ref()];
+    let mut keys: Vec<String> = names.into_iter().flatten().map(|name| gazetteer::fold(name)).collect();
+    if group == PartyGroup::Institution {
+        let sorted: Vec<String> = keys.iter().map(|key| sorted_words(key)).collect();
+        keys.extend(sorted);
+    }
+    if group == PartyGroup::Place {
+        // "Norfolk City Council" speaks of Norfolk.
+        let bare: Vec<String> = keys.iter().filter_map(|key| key.strip_suffix(" city")).map(str::to_owned).collect();
+        keys.extend(bare);
+    }
+    keys.retain(|key| !key.is_empty());
+    keys
+}
+
+/// "Canterbury University" and "University of Canterbury" are one.
+fn sorted_words(name: &str) -> String {
+    let mut words: Vec<&str> = name.split(' ').filter(|word| word.len() > 3 || word.bytes().any(|b| b.is_ascii_digit())).collect();
+    words.sort_unstable();
+    words.join(" ")
+}
+
+/// The name without the place behind it, and the short form of a body that is part of another.
+fn body_name(name: String, mention: &Mention) -> (String, Vec<String>) {
+    let place = mention.inner.iter().find_map(|inner| name.find(&format!(" in {}", inner.name)));
+    let name = place.map_or(name.as_str(), |at| &name[..at]).to_owned();
+    // "Institute of Volcanology of the Far East Branch …": the body itself comes first.
+    let head = name.split(" of the ").next().unwrap_or_default();
+    let is_short = head.len() < name.len() && head.split(' ').count() >= 3;
+    let also = if is_short { vec![head.to_owned()] } else { Vec::new() };
+    (name, also)
+}
+
+fn party_type(mention: &Mention, gazetteer: &Gazetteer) -> Option<PartyType> {
+    Some(match mention.kind {
+        MentionKind::Institution => PartyType::Institution,
+        MentionKind::Country => PartyType::Country,
+        MentionKind::Region => PartyType::Region,
+        MentionKind::Demonym => return None,
+        MentionKind::Unknown => match mention.unit {
+            Some(UnitWord::State | UnitWord::Region) => PartyType::Region,
+            _ => PartyType::City,
+        },
+        MentionKind::Place => match mention.unit {
+            Some(UnitWord::State | UnitWord::Region) => PartyType::Region,
+            Some(UnitWord::City) => PartyType::City,
+            None => mention.place().map_or(PartyType::City, |place| match gazetteer.place(place).kind {
+                PlaceKind::Region | PlaceKind::County => PartyType::Region,
+                PlaceKind::Country | PlaceKind::Continent => PartyType::Country,
+                PlaceKind::Institution => PartyType::Institution,
+                _ => PartyType::City,
+            }),
+        },
+    })
+}
+
+fn party(mention: &Mention, kind: PartyType, line: &Line) -> Party {
+    let evidence = line.bytes(mention.tokens.clone());
+    let name = mention.alias_of.clone().unwrap_or_else(|| mention.name.clone());
+    let (name, also) = if kind == PartyType::Institution { body_name(name, mention) } else { (name, Vec::new()) };
+    Party {
+        name,
+        also,
+        kind,
+        country: mention.country,
+        country_guessed: false,
+        region: mention.region_named.clone(),
+        place: mention.place(),
+        candidates: mention.candidates.to_vec(),
+        unresolved: mention.candidates.is_empty().then_some(Unresolved::Unknown),
+        evidence: if line.is_title { 0..0 } else { evidence },
+    }
+}

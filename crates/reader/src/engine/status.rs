@@ -1,0 +1,155 @@
+//! The state of a tie, from the words around it.
+
+use super::line::{Found, Line};
+use super::scene::Scene;
+use super::tie::Pair;
+use crate::date::DateRole;
+use crate::language::{Cue, Refer, StatusWord, TieWord};
+use crate::reading::Status;
+
+/// The most words between a tie's word or names and the word for its state.
+const REACH: usize = 9;
+
+/// The most words between a wish and what is wished for.
+const HOPE_REACH: usize = 7;
+
+/// What one sentence says of a pair's state; `None` when it only names the tie.
+pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
+    let line = &scene.lines[pair.line];
+    let near = |found: &&Found| distance(&found.tokens, &pair.tokens) <= REACH;
+    let words: Vec<(StatusWord, &Found)> = line
+        .cues
+        .iter()
+        .filter_map(|found| if let Cue::Status(word) = found.cue { Some((word, found)) } else { None })
+        .filter(|(_, found)| near(found))
+        .collect();
+    let has = |word: StatusWord| words.iter().any(|(other, _)| *other == word);
+    let intent = pair.word == TieWord::Intent;
+    if let Some(status) = strong(line, &words) {
+        return Some(status);
+    }
+    if has(StatusWord::Proposed) && !has(StatusWord::Active) || intent {
+        let done = has(StatusWord::New) && !intent && !proposes_new(line, &words);
+        return Some(if done { Status::Active } else { Status::Proposed });
+    }
+    let dated_long_ago = line.dates.iter().any(|date| {
+        date.role == DateRole::On && distance(&date.tokens, &pair.tokens) <= REACH && scene.is_long_ago(date.date.as_ref())
+    });
+    if has(StatusWord::New) && !has(StatusWord::Active) && dated_long_ago {
+        return None;
+    }
+    if has(StatusWord::New) || has(StatusWord::Active) {
+        let denied = words.iter().all(|(word, found)| {
+            !matches!(word, StatusWord::New | StatusWord::Active) || is_negated(line, found)
+        });
+        return if denied { None } else { Some(Status::Active) };
+    }
+    if matches!(pair.word, TieWord::Dialogue) || has(StatusWord::Kept) {
+        return Some(Status::Active);
+    }
+    None
+}
+
+/// A word for an end, a pause, a revival or silence, when it is stated and not only proposed.
+fn strong(line: &Line, words: &[(StatusWord, &Found)]) -> Option<Status> {
+    let order = [
+        (StatusWord::Revived, Status::Revived),
+        (StatusWord::Ended, Status::Ended),
+        (StatusWord::Suspended, Status::Suspended),
+        (StatusWord::Dormant, Status::Dormant),
+    ];
+    for (word, status) in order {
+        let Some((_, found)) = words.iter().find(|(other, _)| *other == word) else { continue };
+        if is_turned_down(line, found) {
+            return Some(Status::Active);
+        }
+        let only_proposed = is_proposed(line, found) && word != StatusWord::Dormant || is_hoped(line, found);
+        if only_proposed {
+            // What someone asks for has not happened; a tie to be revived is asleep.
+            return Some(if word == StatusWord::Revived { Status::Dormant } else { Status::Active });
+        }
+        return Some(status);
+    }
+    None
+}
+
+/// Whether a proposal's word comes right before the word for what is new: "plans to sign".
+fn proposes_new(line: &Line, words: &[(StatusWord, &Found)]) -> bool {
+    let proposals = words.iter().filter(|(word, _)| *word == StatusWord::Proposed);
+    proposals.into_iter().any(|(_, proposal)| {
+        words.iter().any(|(word, new)| {
+            *word == StatusWord::New
+                && new.tokens.start >= proposal.tokens.start
+                && new.tokens.start <= proposal.tokens.end + 5
+        })
+    }) || is_hoped_anywhere(line, words)
+}
+
+fn is_hoped_anywhere(line: &Line, words: &[(StatusWord, &Found)]) -> bool {
+    words.iter().filter(|(word, _)| *word == StatusWord::New).all(|(_, found)| is_hoped(line, found))
+}
+
+/// "not suspended", "rejected a motion to suspend".
+pub(crate) fn is_turned_down(line: &Line, found: &Found) -> bool {
+    is_negated(line, found)
+        || line.find(|cue| cue == Cue::Status(StatusWord::Kept)).any(|kept| distance(&kept.tokens, &found.tokens) <= REACH)
+}
+
+pub(crate) fn is_negated(line: &Line, found: &Found) -> bool {
+    line.find(|cue| cue == Cue::Negation)
+        .any(|not| not.tokens.end <= found.tokens.start && found.tokens.start - not.tokens.end <= 2)
+}
+
+/// Whether a word of hope, wish or demand stands shortly before, in the same clause.
+pub(crate) fn is_hoped(line: &Line, found: &Found) -> bool {
+    stands_before(line, found, Cue::Hope)
+}
+
+/// The same for a word that only proposes.
+pub(crate) fn is_proposed(line: &Line, found: &Found) -> bool {
+    stands_before(line, found, Cue::Status(StatusWord::Proposed))
+}
+
+fn stands_before(line: &Line, found: &Found, cue: Cue) -> bool {
+    let parts = |at: usize| [",", ";", ":"].iter().any(|mark| line.sentence.is_mark(at, mark));
+    line.find(|other| other == cue).any(|word| {
+        word.tokens.end <= found.tokens.start
+            && found.tokens.start - word.tokens.end <= HOPE_REACH
+            && !(word.tokens.end..found.tokens.start).any(parts)
+    })
+}
+
+pub(crate) fn distance(a: &std::ops::Range<usize>, b: &std::ops::Range<usize>) -> usize {
+    if a.end <= b.start {
+        b.start - a.end
+    } else {
+        a.start.saturating_sub(b.end)
+    }
+}
+
+/// The pairs that a word for a state in a sentence without its own pair speaks of.
+pub(crate) fn meant<'a>(scene: &Scene<'_>, at: usize, pairs: &'a [Pair], topic: &[usize]) -> Vec<&'a Pair> {
+    let line = &scene.lines[at];
+    let named: Vec<usize> = line.parties.iter().flatten().copied().collect();
+    let by_both: Vec<&Pair> =
+        pairs.iter().filter(|pair| named.contains(&pair.a) && named.contains(&pair.b)).collect();
+    if !by_both.is_empty() {
+        return by_both;
+    }
+    let focus = scene.focus.first().copied();
+    let by_partner: Vec<&Pair> = pairs
+        .iter()
+        .filter(|pair| {
+            let other = if Some(pair.a) == focus { pair.b } else { pair.a };
+            named.contains(&other) && Some(other) != focus
+        })
+        .collect();
+    if !by_partner.is_empty() {
+        return by_partner;
+    }
+    let refers = line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(Refer::Both | Refer::It | Refer::Partner)));
+    if !refers {
+        return Vec::new();
+    }
+    pairs.iter().filter(|pair| topic.contains(&pair.a) && topic.contains(&pair.b)).collect()
+}

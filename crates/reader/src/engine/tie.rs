@@ -1,0 +1,390 @@
+//! Who is tied to whom: from a word for a tie to the names on its two sides.
+
+use std::ops::Range;
+
+use super::group::Group;
+use super::line::{Found, Line, overlap};
+use super::scene::Scene;
+use super::status::is_negated;
+use crate::language::{Cue, Refer, Role, StatusWord, TieWord};
+use crate::mention::MentionKind;
+use crate::reading::PartyType;
+
+/// A pair that one sentence ties.
+#[derive(Debug, Clone)]
+pub(crate) struct Pair {
+    pub(crate) a: usize,
+    pub(crate) b: usize,
+    pub(crate) word: TieWord,
+    pub(crate) line: usize,
+    /// The tokens of the word.
+    pub(crate) cue: Range<usize>,
+    /// The tokens that carry the statement.
+    pub(crate) tokens: Range<usize>,
+    /// How sure the sentence's shape makes it.
+    pub(crate) strength: Strength,
+}
+
+/// How a pair was found, the surest last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Strength {
+    /// No sentence says so; the sentences around do.
+    Guessed,
+    /// One side is whom the text is about.
+    ByFocus,
+    /// Both sides stand in the sentence.
+    InSentence,
+    /// The word joins them directly: "A's sister city B", "between A and B".
+    Direct,
+}
+
+/// The most words between a tie's word and the name that follows it.
+const REACH: usize = 7;
+
+/// The pairs that a word for a tie joins in its sentence.
+pub(crate) fn pairs(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<Pair> {
+    let sides = Sides { scene, at, line: &scene.lines[at], groups: &scene.groups[at], cue, word };
+    // "twinned with B … between the islands and C": what the word points at comes first.
+    let pointed = sides.object().filter(|object| !matches!(object.role, Some((_, Role::Between))) && sides.is_pointed_at(object));
+    let mut found = if pointed.is_some() { sides.with_object() } else { sides.between() };
+    if found.is_empty() {
+        found = sides.with_object();
+    }
+    if found.is_empty() {
+        found = sides.without_object();
+    }
+    found.retain(|pair| sides.allowed(pair));
+    found
+}
+
+struct Sides<'a> {
+    scene: &'a Scene<'a>,
+    at: usize,
+    line: &'a Line,
+    groups: &'a [Group],
+    cue: &'a Found,
+    word: TieWord,
+}
+
+impl Sides<'_> {
+    /// "between A and B", before or behind the word.
+    fn between(&self) -> Vec<Pair> {
+        let near = |group: &&Group| {
+            matches!(group.role, Some((_, Role::Between)))
+                && !group.is_countries
+                && (group.tokens.start >= self.cue.tokens.end && group.tokens.start - self.cue.tokens.end <= REACH + 6
+                    || group.tokens.end <= self.cue.tokens.start && self.cue.tokens.start - group.tokens.end <= REACH + 6)
+        };
+        let Some(group) = self.groups.iter().find(near) else { return Vec::new() };
+        let members = self.members(group);
+        if members.len() >= 2 {
+            return self.star(&members, group.tokens.clone(), Strength::Direct);
+        }
+        let Some(own) = self.own(group.tokens.start, &members) else { return Vec::new() };
+        self.cross(&[own], &members, group.tokens.clone(), Strength::ByFocus)
+    }
+
+    /// The group that follows the word and is what it ties: "sister city of B", "twinned with B and C", "sister cities: B".
+    fn object(&self) -> Option<&Group> {
+        let from = self.cue.tokens.end;
+        let group = self.groups.iter().find(|group| group.tokens.start >= from && !group.is_countries)?;
+        let gap = from..group.tokens.start;
+        let is_close = gap.len() <= REACH && !self.breaks(gap.clone());
+        let fits = match group.role {
+            // A small word before the tie's own word hangs the whole on something else: "donated to sister city B".
+            Some((start, _)) if start < self.cue.tokens.start => gap.len() <= 3,
+            Some((_, Role::With | Role::To | Role::Of)) => true,
+            Some((start, Role::In | Role::From)) if start == from => self.is_named_tie(),
+            Some((_, Role::In | Role::From | Role::By)) => false,
+            Some((_, Role::And | Role::Between)) | None => gap.len() <= 3,
+        };
+        // A name that nothing knows must stand right in the slot.
+        let in_slot = group.known || gap.is_empty() || gap.len() <= 2 && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)));
+        (is_close && fits && in_slot).then_some(group)
+    }
+
+    fn is_pointed_at(&self, object: &Group) -> bool {
+        object.tokens.start - self.cue.tokens.end <= 2
+    }
+
+    fn with_object(&self) -> Vec<Pair> {
+        let Some(object) = self.object() else { return Vec::new() };
+        let members = self.members(object);
+        let tokens = self.cue.tokens.start..object.tokens.end;
+        if let Some(capital) = self.scene.capital(self.at, self.cue.tokens.start) {
+            return self.cross(&[capital], &members, tokens, Strength::Direct);
+        }
+        if let Some(subject) = self.left(&members) {
+            let owners = self.owners(subject, &members);
+            let is_next = self.cue.tokens.start.saturating_sub(subject.tokens.end) <= REACH;
+            let strength = if is_next { Strength::Direct } else { Strength::InSentence };
+            let found = self.cross(&owners, &members, subject.tokens.start..tokens.end, strength);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        // "The sister cities of A and B" are each other's.
+        if matches!(object.role, Some((_, Role::Of))) && members.len() >= 2 && self.differ(&members) {
+            return self.star(&members, tokens, Strength::InSentence);
+        }
+        if let Some(own) = self.own(self.cue.tokens.start, &members) {
+            return self.cross(&[own], &members, tokens, Strength::ByFocus);
+        }
+        if let Some(owner) = self.after(object, &members) {
+            let end = owner.tokens.end;
+            let owners = self.owners(owner, &members);
+            let found = self.cross(&owners, &members, tokens.start..end, Strength::InSentence);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        if members.len() >= 2 && self.differ(&members) {
+            return self.star(&members, tokens, Strength::InSentence);
+        }
+        Vec::new()
+    }
+
+    /// No name follows: "A and B are twinned", "B, A's sister city", "B is our twin town".
+    fn without_object(&self) -> Vec<Pair> {
+        let start = self.cue.tokens.start;
+        let fits = |group: &&Group| {
+            group.tokens.end <= start && !group.is_countries && group.known && !self.members(group).is_empty()
+        };
+        let mut left = self.groups.iter().rev().filter(fits);
+        let Some(near) = left.next() else { return self.after_only() };
+        let gap = near.tokens.end..start;
+        if self.stops(gap.clone()) {
+            return Vec::new();
+        }
+        let members = self.members(near);
+        let tokens = near.tokens.start..self.cue.tokens.end;
+        if self.is_owned() {
+            for group in left.clone() {
+                let found = self.cross(&self.members(group), &members, group.tokens.start..tokens.end, Strength::Direct);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        if members.len() >= 2 && self.differ(&members) && !near.possessive {
+            return self.star(&members, tokens, if gap.len() <= REACH { Strength::Direct } else { Strength::InSentence });
+        }
+        for group in left {
+            let others = self.members(group);
+            let found = self.cross(&others, &members, group.tokens.start..tokens.end, Strength::InSentence);
+            if !found.is_empty() {
+                return found;
+            }
+        }
+        let only_where = matches!(near.role, Some((_, Role::In))) && !near.possessive && !self.is_named_tie();
+        if !self.is_named_tie() && !self.has_instrument() || gap.len() > REACH + 3 || only_where {
+            return Vec::new();
+        }
+        let Some(own) = self.own(near.tokens.start, &members) else { return Vec::new() };
+        self.cross(&[own], &members, tokens, Strength::ByFocus)
+    }
+
+    /// "among its sisters": the word says itself that somebody has them.
+    fn is_owned(&self) -> bool {
+        let own = |found: &&Found| found.cue == Cue::Refer(Refer::Own);
+        self.line.cues.iter().filter(own).any(|found| {
+            overlap(&found.tokens, &self.cue.tokens) || found.tokens.end == self.cue.tokens.start
+        })
+    }
+
+    /// Nothing stands before the word: "Our twin town is B", "The sister city, B".
+    fn after_only(&self) -> Vec<Pair> {
+        let end = self.cue.tokens.end;
+        let Some(group) = self.groups.iter().find(|group| group.tokens.start >= end && !group.is_countries && group.known) else {
+            return Vec::new();
+        };
+        if group.tokens.start - end > REACH || !self.is_named_tie() || self.stops(end..group.tokens.start) {
+            return Vec::new();
+        }
+        let members = self.members(group);
+        if members.len() >= 2 && self.differ(&members) {
+            return self.star(&members, self.cue.tokens.start..group.tokens.end, Strength::InSentence);
+        }
+        let Some(own) = self.own(0, &members) else { return Vec::new() };
+        self.cross(&[own], &members, self.cue.tokens.start..group.tokens.end, Strength::ByFocus)
+    }
+
+    /// The group before the word that the object is tied to.
+    fn left(&self, object: &[usize]) -> Option<&Group> {
+        let start = self.cue.tokens.start;
+        let fits = |group: &&Group| {
+            group.tokens.end <= start
+                && !group.is_countries
+                && group.known
+                && self.members(group).iter().any(|party| self.fits(*party, object))
+        };
+        let mut where_only = None;
+        for group in self.groups.iter().rev().filter(fits) {
+            if self.stops(group.tokens.end..start) {
+                break;
+            }
+            if matches!(group.role, Some((_, Role::In))) && !group.possessive {
+                where_only = where_only.or(Some(group));
+            } else {
+                return Some(group);
+            }
+        }
+        where_only
+    }
+
+    /// "a sister city of B, the Ruhr town of A": the owner behind the object.
+    fn after(&self, object: &Group, members: &[usize]) -> Option<&Group> {
+        let fits = |group: &&Group| {
+            group.tokens.start >= object.tokens.end
+                && group.tokens.start - object.tokens.end <= REACH
+                && !group.is_countries
+                && group.known
+                && !self.stops(object.tokens.end..group.tokens.start)
+                && self.members(group).iter().any(|party| self.fits(*party, members))
+        };
+        self.groups.iter().find(fits)
+    }
+
+    fn owners(&self, group: &Group, object: &[usize]) -> Vec<usize> {
+        self.members(group).into_iter().filter(|party| self.fits(*party, object)).collect()
+    }
+
+    /// Whether a party can be the other side of these: of another country, or of one when the word is strong.
+    fn fits(&self, party: usize, object: &[usize]) -> bool {
+        object.iter().any(|other| {
+            self.scene.can_pair(party, *other) && (!self.scene.same_country(party, *other) || self.is_domestic_word())
+        })
+    }
+
+    /// The members that the word can speak of: a sister state's are states, a sister city's no universities.
+    fn of_kind(&self, members: Vec<usize>) -> Vec<usize> {
+        let kind = |party: &usize| self.scene.kind(*party);
+        match self.word {
+            TieWord::SisterState | TieWord::SisterRegion => {
+                members.into_iter().filter(|party| kind(party) == PartyType::Region).collect()
+            }
+            TieWord::Sister | TieWord::Friendship if !self.names_schools() => {
+                members.into_iter().filter(|party| matches!(kind(party), PartyType::City | PartyType::Region)).collect()
+            }
+            _ => members,
+        }
+    }
+
+    /// Whom "its" means, of a kind that the word can speak of.
+    fn own(&self, before: usize, members: &[usize]) -> Option<usize> {
+        self.scene.own(self.at, before, members, &|party| !self.of_kind(vec![party]).is_empty())
+    }
+
+    /// "sister school", "twinned" beside a school's name.
+    fn names_schools(&self) -> bool {
+        self.line.mentions.iter().filter(|mention| mention.kind == MentionKind::Institution && !mention.for_place).count() >= 2
+    }
+
+    /// The sides of a group; names that nothing knows count only where the word points right at them.
+    fn members(&self, group: &Group) -> Vec<usize> {
+        let at_word = self.cue.tokens.end <= group.tokens.start && group.tokens.start - self.cue.tokens.end <= 3;
+        let pointed = at_word || matches!(group.role, Some((_, Role::Between))) || group.known;
+        let known = |mention: &usize| pointed && (self.line.mentions[*mention].kind != MentionKind::Unknown || self.is_named_tie());
+        let mut members: Vec<usize> = Vec::new();
+        for mention in group.mentions.iter().filter(|mention| known(mention)) {
+            if let Some(party) = self.line.parties[*mention]
+                && !members.contains(&party)
+            {
+                members.push(party);
+            }
+        }
+        self.of_kind(members)
+    }
+
+    fn star(&self, members: &[usize], tokens: Range<usize>, strength: Strength) -> Vec<Pair> {
+        let pivot = self.pivot(members);
+        let others: Vec<usize> = members.iter().copied().filter(|party| *party != pivot).collect();
+        let tokens = tokens.start.min(self.cue.tokens.start)..tokens.end.max(self.cue.tokens.end);
+        self.cross(&[pivot], &others, tokens, strength)
+    }
+
+    /// The member that the text is about, else the first.
+    fn pivot(&self, members: &[usize]) -> usize {
+        let country_count =
+            |party: usize| members.iter().filter(|other| self.scene.same_country(party, **other)).count();
+        let focus = self.scene.focus.iter().take(2).find(|party| members.contains(party) && country_count(**party) == 1);
+        *focus.unwrap_or(&members[0])
+    }
+
+    fn cross(&self, left: &[usize], right: &[usize], tokens: Range<usize>, strength: Strength) -> Vec<Pair> {
+        let mut found = Vec::new();
+        for a in left {
+            for b in right {
+                if self.scene.can_pair(*a, *b) {
+                    found.push(Pair {
+                        a: *a,
+                        b: *b,
+                        word: self.word,
+                        line: self.at,
+                        cue: self.cue.tokens.clone(),
+                        tokens: tokens.clone(),
+                        strength,
+                    });
+                }
+            }
+        }
+        found
+    }
+
+    fn differ(&self, members: &[usize]) -> bool {
+        members.iter().any(|a| members.iter().any(|b| self.scene.can_pair(*a, *b) && !self.scene.same_country(*a, *b)))
+    }
+
+    /// A word that names a tie by itself, not one of cooperation in general.
+    const fn is_named_tie(&self) -> bool {
+        matches!(self.word, TieWord::Sister | TieWord::SisterState | TieWord::SisterRegion | TieWord::Friendship)
+    }
+
+    const fn is_domestic_word(&self) -> bool {
+        self.is_named_tie()
+    }
+
+    fn has_instrument(&self) -> bool {
+        self.word == TieWord::Cooperation && self.line.has(|cue| cue == Cue::Instrument)
+    }
+
+    /// A mark or another statement's verb that ends what the word reaches.
+    fn breaks(&self, range: Range<usize>) -> bool {
+        self.stops(range.clone())
+            || self.line.cues.iter().any(|found| {
+                found.cue == Cue::Speech && found.tokens.start >= range.start && found.tokens.end <= range.end
+            })
+    }
+
+    fn stops(&self, range: Range<usize>) -> bool {
+        range.clone().any(|token| {
+            [";", ".", "!", "?"].iter().any(|mark| self.line.sentence.is_mark(token, mark))
+        })
+    }
+
+    /// "is not twinned with B", where no word says that it once was.
+    fn is_denied(&self) -> bool {
+        is_negated(self.line, self.cue) && !self.line.has(|cue| matches!(cue, Cue::Status(StatusWord::Ended | StatusWord::Dormant)))
+    }
+
+    /// "Chair of the twinning committee of B" says who works for B, not with whom.
+    fn names_one_carrier(&self, pair: &Pair) -> bool {
+        let carrier = self.line.find(|cue| cue == Cue::Carrier).any(|found| overlap(&found.tokens, &self.cue.tokens));
+        carrier && pair.strength == Strength::ByFocus
+    }
+
+    /// What no sentence's shape can make a tie.
+    fn allowed(&self, pair: &Pair) -> bool {
+        let scene = self.scene;
+        if self.is_denied() || self.names_one_carrier(pair) {
+            return false;
+        }
+        if !scene.same_country(pair.a, pair.b) {
+            return scene.country(pair.a).is_some() || scene.country(pair.b).is_some() || pair.strength == Strength::Direct;
+        }
+        let institutional = [pair.a, pair.b].iter().any(|party| scene.kind(*party) == PartyType::Institution);
+        let quoted_own = self.line.is_quoted(pair.cue.start) && scene.refers_before(self.at, pair.cue.start, Refer::Own, 2);
+        let loose = self.line.find(|cue| cue == Cue::Loose).any(|found| found.tokens.start == self.cue.tokens.start);
+        self.is_domestic_word() && !institutional && pair.strength >= Strength::Direct && !quoted_own && !loose
+    }
+}

@@ -1,0 +1,372 @@
+//! The names in one sentence, from left to right.
+
+use std::ops::Range;
+
+use gazetteer::PlaceKind;
+use smallvec::SmallVec;
+
+use super::institution;
+use super::judge::{Case, Judge, Signs};
+use super::lexicon::Lexicon;
+use super::memory::{Memory, Named};
+use super::name::{self, Name, basic_spelling, longest};
+use super::person;
+use super::qualify;
+use super::resolve::{code, settle};
+use super::scene::Scene;
+use super::types::{Mention, MentionKind};
+use crate::language::UnitWord;
+use crate::text::{Sentence, TokenKind};
+
+/// Finds what a sentence names, in order and without overlaps. `memory` is the document's.
+pub(crate) fn find(scene: &Scene<'_>, sentence: &Sentence, memory: &mut Memory) -> Vec<Mention> {
+    if !sentence.tokens.iter().any(|token| token.is_capital) {
+        return Vec::new();
+    }
+    let lexicon = Lexicon::of(scene.language);
+    let mut finder = Finder::new(scene, lexicon, sentence, memory);
+    finder.walk();
+    finder.found
+}
+
+/// Walks over a sentence.
+pub(super) struct Finder<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) lexicon: &'static Lexicon,
+    pub(super) sentence: &'a Sentence,
+    pub(super) memory: &'a mut Memory,
+    pub(super) found: Vec<Mention>,
+    /// The names judged and the signs for and against each, when somebody wants to know.
+    pub(super) judged: Option<Vec<(Range<usize>, Signs)>>,
+    case: Case,
+    /// Where the next institution begins: no name runs into it.
+    stop: usize,
+}
+
+impl<'a> Finder<'a> {
+    pub(super) fn new(
+        scene: &'a Scene<'a>,
+        lexicon: &'static Lexicon,
+        sentence: &'a Sentence,
+        memory: &'a mut Memory,
+    ) -> Self {
+        Finder { scene, lexicon, sentence, memory, found: Vec::new(), judged: None, case: Case::of(sentence), stop: sentence.len() }
+    }
+
+    pub(super) fn walk(&mut self) {
+        let mut spans = institution::spans(self.scene, self.lexicon, self.sentence).into_iter().peekable();
+        let mut at = 0;
+        while at < self.sentence.len() {
+            if let Some(span) = spans.next_if(|span| span.start <= at) {
+                if span.start == at {
+                    at = self.institution(span);
+                }
+                continue;
+            }
+            self.stop = spans.peek().map_or(self.sentence.len(), |span| span.start);
+            at = self.step(at);
+        }
+    }
+
+    /// Takes what begins at a token and gives where to go on.
+    fn step(&mut self, at: usize) -> usize {
+        let token = &self.sentence.tokens[at];
+        if token.kind != TokenKind::Word {
+            return at + 1;
+        }
+        if let Some((end, unit)) = self.unit_before(at)
+            && let Some(end) = self.place(at, end, Some(unit))
+        {
+            return end;
+        }
+        if !token.is_capital
+            && let Some(end) = self.demonym(at)
+        {
+            return end; // "польский Конин", "française"
+        }
+        if !token.is_capital || self.is_party_letter(at) || self.is_money(at) {
+            return at + 1;
+        }
+        self.acronym(at)
+            .or_else(|| self.shortened(at))
+            .or_else(|| self.demonym(at))
+            .or_else(|| self.person(at))
+            .or_else(|| self.place(at, at, None))
+            .or_else(|| self.unknown(at))
+            .unwrap_or(at + 1)
+    }
+
+    /// "D-Minneapolis": a party's letter, not the beginning of the name.
+    fn is_party_letter(&self, at: usize) -> bool {
+        let next = self.sentence.tokens.get(at + 1);
+        self.lexicon.party_letters.contains(self.sentence.word(at))
+            && next.is_some_and(|next| next.kind == TokenKind::Word && next.is_capital && !next.spaced)
+    }
+
+    /// "US$30 billion": money, not a country.
+    fn is_money(&self, at: usize) -> bool {
+        self.sentence.is_mark(at + 1, "$") && !self.sentence.tokens[at + 1].spaced
+            || at > 0 && self.sentence.is_mark(at - 1, "$")
+    }
+
+    fn unit_before(&self, at: usize) -> Option<(usize, UnitWord)> {
+        let mut found = None;
+        self.scene.language.units_before.find_at(self.sentence, at, |end, unit| {
+            if found.is_none_or(|(longest, _)| end > longest) {
+                found = Some((end, *unit));
+            }
+        });
+        found.filter(|(end, _)| *end < self.stop)
+    }
+
+    fn unit_after(&self, at: usize) -> Option<(usize, UnitWord)> {
+        let mut found = None;
+        if at < self.stop {
+            self.scene.language.units_after.find_at(self.sentence, at, |end, unit| {
+                if found.is_none_or(|(longest, _)| end > longest) {
+                    found = Some((end, *unit));
+                }
+            });
+        }
+        found
+    }
+
+    fn person(&mut self, at: usize) -> Option<usize> {
+        let person = person::at(self.lexicon, self.sentence, at)?;
+        // "Virginia Beach" begins with a given name and is none.
+        let name = longest(self.scene, self.lexicon, self.sentence, at, self.stop);
+        if name.is_some_and(|name| name.tokens.len() > 1 && name.tokens.end >= person.end) {
+            return None;
+        }
+        self.memory.surnames.insert(self.sentence.word(person.end - 1).to_owned());
+        Some(person.end)
+    }
+
+    /// A country or unit by its short name: "UK", "U.S.".
+    fn shortened(&mut self, at: usize) -> Option<usize> {
+        let short = qualify::shortened(self.scene, self.lexicon, self.sentence, at)?;
+        let is_country = self.scene.gazetteer.kind(short.place) == PlaceKind::Country;
+        // Two letters of a state alone are more often something else.
+        let written = &self.scene.text[self.sentence.tokens[at].range()];
+        if !is_country && short.name_end == at + 1 && !written.contains('.') {
+            return None;
+        }
+        let kind = if is_country { MentionKind::Country } else { MentionKind::Region };
+        let mut mention = self.mention(at..short.end, at..short.name_end, kind);
+        mention.country = code(self.scene.gazetteer, short.place);
+        mention.candidates = name::only(short.place);
+        self.found.push(mention);
+        Some(short.end)
+    }
+
+    fn demonym(&mut self, at: usize) -> Option<usize> {
+        let (end, country) = self.demonym_at(at)?;
+        let longer = longest(self.scene, self.lexicon, self.sentence, at, self.stop);
+        if longer.is_some_and(|name| name.tokens.end > end) {
+            return None;
+        }
+        let mut mention = self.mention(at..end, at..end, MentionKind::Demonym);
+        mention.country = Some(country);
+        self.found.push(mention);
+        Some(end)
+    }
+
+    pub(super) fn demonym_at(&self, at: usize) -> Option<(usize, [u8; 2])> {
+        let mut found: Option<(usize, [u8; 2])> = None;
+        self.scene.language.demonyms.find_at(self.sentence, at, |end, country| {
+            if found.is_none_or(|(longest, _)| end > longest) {
+                found = Some((end, *country));
+            }
+        });
+        found
+    }
+
+    fn acronym(&mut self, at: usize) -> Option<usize> {
+        let named = self.memory.acronyms.get(self.sentence.word(at))?.clone();
+        let mut mention = self.mention(at..at + 1, at..at + 1, named.kind);
+        mention.country = named.country;
+        mention.candidates = named.candidates;
+        mention.alias_of = Some(named.full);
+        self.found.push(mention);
+        Some(at + 1)
+    }
+
+    /// A place whose name begins at `at`, `start` being where its unit word or else its name begins.
+    fn place(&mut self, start: usize, at: usize, unit: Option<UnitWord>) -> Option<usize> {
+        let mut name = longest(self.scene, self.lexicon, self.sentence, at, self.stop)?;
+        if name.tokens.len() > 1 && self.lexicon.articles.contains(self.sentence.word(at)) {
+            return None; // "The Hague" is found, "The Philippines" without its article.
+        }
+        name::leave_unit(self.scene, self.lexicon, self.sentence, &mut name);
+        let name_tokens = name.tokens.clone();
+        // "city of" without a capital is part of the sentence: "sister city of Tula".
+        let start = if start < at && self.sentence.tokens[start].is_capital { start } else { at };
+        let mut mention = self.mention(start..name_tokens.end, name_tokens, MentionKind::Place);
+        mention.name = basic_spelling(self.scene, self.lexicon, self.sentence, &name);
+        mention.candidates = name.candidates(self.scene.gazetteer);
+        mention.unit = unit;
+        self.extend(&mut mention);
+        if unit.is_none() && self.is_road(&mention) {
+            return None;
+        }
+        let signs = self.signs(&name, mention.stated.is_some() || mention.for_place);
+        mention.is_doubtful = unit.is_none() && signs.weight(self.lexicon) < 0.0;
+        if mention.is_doubtful {
+            if name.tokens.len() == 1 && self.scene.language.stopwords.contains(self.sentence.word(at)) {
+                return None;
+            }
+            mention.kind = MentionKind::Unknown;
+        }
+        settle(&mut mention, self.scene.gazetteer);
+        let end = self.bracketed_acronym(mention.tokens.end, &mention).unwrap_or(mention.tokens.end);
+        mention.tokens.end = end;
+        self.found.push(mention);
+        Some(end)
+    }
+
+    /// Takes in what belongs to a name behind it: its unit word, the body that acts for it, or where it lies.
+    fn extend(&self, mention: &mut Mention) {
+        if let Some((end, unit)) = self.unit_after(mention.tokens.end) {
+            mention.unit = Some(unit);
+            mention.tokens.end = end;
+        }
+        if let Some(end) = self.body_after(mention.tokens.end) {
+            mention.for_place = true;
+            mention.tokens.end = end;
+            return;
+        }
+        let end = mention.tokens.end;
+        if let Some(qualifier) = qualify::after(self.scene, self.lexicon, self.sentence, end, &mention.candidates) {
+            let inner = self.mention(qualifier.tokens.clone(), qualifier.tokens.clone(), MentionKind::Region);
+            qualify::state(self.scene, mention, qualifier, inner);
+        }
+    }
+
+    fn body_after(&self, at: usize) -> Option<usize> {
+        let mut found = None;
+        if at < self.sentence.len() && self.sentence.tokens[at].is_capital {
+            self.scene.language.institutions.for_place.find_at(self.sentence, at, |end, ()| found = found.max(Some(end)));
+        }
+        found
+    }
+
+    /// Whether it is a street's name: "Dublin Road", but neither "Rapides Parish Court" nor "Florida Highway Patrol".
+    fn is_road(&self, mention: &Mention) -> bool {
+        let end = mention.tokens.end;
+        let is_capital = |at: usize| self.sentence.tokens.get(at).is_some_and(|token| token.is_capital);
+        mention.unit.is_none()
+            && mention.stated.is_none()
+            && self.lexicon.roads.contains(self.sentence.word(end))
+            && is_capital(end)
+            && !is_capital(end + 1)
+    }
+
+    /// What speaks for and against a name's being a place.
+    pub(super) fn signs(&mut self, name: &Name, is_stated: bool) -> Signs {
+        let judge = Judge { scene: self.scene, lexicon: self.lexicon, sentence: self.sentence, memory: self.memory, case: self.case };
+        let start = name.tokens.start;
+        let follows_place = self.found.last().is_some_and(|last| {
+            let is_place = !last.is_doubtful && matches!(last.kind, MentionKind::Place | MentionKind::Region | MentionKind::Country);
+            let end = last.tokens.end;
+            let is_list = end + 1 == start && (self.sentence.is_mark(end, ",") || self.scene.is_and(self.sentence, end))
+                || end + 2 == start && self.sentence.is_mark(end, ",") && self.scene.is_and(self.sentence, end + 1);
+            is_place && is_list
+        });
+        let signs = judge.signs(name, is_stated, follows_place);
+        if let Some(judged) = &mut self.judged {
+            judged.push((name.tokens.clone(), signs));
+        }
+        signs
+    }
+
+    /// A capitalized name in the middle of a sentence that the gazetteer does not have.
+    fn unknown(&mut self, at: usize) -> Option<usize> {
+        let word = self.sentence.word(at);
+        let begins = at == 0 || self.sentence.tokens[at - 1].kind == TokenKind::Mark && !self.sentence.is_mark(at - 1, ",");
+        let is_small_word = self.scene.language.stopwords.contains(word) || self.lexicon.articles.contains(word);
+        let is_ordinary = self.scene.language.not_places.contains(word);
+        if self.lexicon.has_capital_nouns && !self.is_led(at) {
+            return None;
+        }
+        if begins || is_small_word || is_ordinary || self.lexicon.titles.contains(word) {
+            return None;
+        }
+        // Where every noun has a capital, a run of them is no name.
+        let run = if self.lexicon.has_capital_nouns { at + 1 } else { person::run_end(self.sentence, at) };
+        let run = run.min(self.stop);
+        // What the gazetteer does have ends the unknown name.
+        let known = (at + 1..run).find(|next| longest(self.scene, self.lexicon, self.sentence, *next, self.stop).is_some());
+        let end = known.unwrap_or(run);
+        if end <= at {
+            return None;
+        }
+        let mut mention = self.mention(at..end, at..end, MentionKind::Unknown);
+        mention.is_doubtful = true;
+        self.extend(&mut mention);
+        if mention.stated.is_some() {
+            mention.kind = MentionKind::Place;
+            mention.is_doubtful = false;
+        }
+        let end = mention.tokens.end;
+        self.found.push(mention);
+        Some(end)
+    }
+
+    /// Whether what stands before a word is not an article or an adjective, which would make it a plain noun.
+    fn is_led(&self, at: usize) -> bool {
+        let Some(before) = at.checked_sub(1) else { return false };
+        let word = self.sentence.word(before);
+        let lists = [&self.lexicon.after_in, &self.lexicon.after_at, &self.lexicon.after_from, &self.lexicon.after_of];
+        let is_lower = self.sentence.tokens[before].kind == TokenKind::Word && !self.sentence.tokens[before].is_capital;
+        !self.lexicon.articles.contains(word)
+            && (!is_lower || self.scene.is_and(self.sentence, before) || lists.iter().any(|list| list.contains(word)))
+    }
+
+    /// "(AUT)" behind a name: remembered, and where it ends.
+    pub(super) fn bracketed_acronym(&mut self, at: usize, mention: &Mention) -> Option<usize> {
+        let token = self.sentence.tokens.get(at + 1)?;
+        let is_bracketed = self.sentence.is_mark(at, "(") && self.sentence.is_mark(at + 2, ")");
+        if !is_bracketed || token.kind != TokenKind::Word || !token.is_capital || mention.is_doubtful {
+            return None;
+        }
+        if mention.kind != MentionKind::Institution && !token.is_shout {
+            return None;
+        }
+        let named = Named {
+            kind: mention.kind,
+            full: mention.name.clone(),
+            country: mention.country,
+            candidates: mention.candidates.clone(),
+        };
+        self.memory.acronyms.insert(self.sentence.word(at + 1).to_owned(), named);
+        Some(at + 3)
+    }
+
+    /// Gives an acronym just remembered, if there is one in brackets at `at`, the country that only the words behind it say.
+    pub(super) fn place_acronym(&mut self, at: usize, country: Option<[u8; 2]>) {
+        if self.sentence.is_mark(at, "(")
+            && let Some(named) = self.memory.acronyms.get_mut(self.sentence.word(at + 1))
+        {
+            named.country = named.country.or(country);
+        }
+    }
+
+    pub(super) fn mention(&self, tokens: Range<usize>, name_tokens: Range<usize>, kind: MentionKind) -> Mention {
+        Mention {
+            name: self.scene.written(self.sentence, name_tokens.clone()),
+            tokens,
+            name_tokens,
+            kind,
+            candidates: SmallVec::new(),
+            country: None,
+            region_named: None,
+            stated: None,
+            unit: None,
+            alias_of: None,
+            short: None,
+            for_place: false,
+            is_doubtful: false,
+            inner: Vec::new(),
+        }
+    }
+}

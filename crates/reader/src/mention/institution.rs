@@ -1,0 +1,209 @@
+//! Institutions by the noun their names are built around: "University of X", "X State Technical University".
+
+use std::ops::Range;
+
+use gazetteer::PlaceKind;
+
+use super::find::Finder;
+use super::lexicon::Lexicon;
+use super::name::{self, longest};
+use super::person::run_end;
+use super::qualify;
+use super::resolve::{code, settle};
+use super::scene::Scene;
+use super::types::{Mention, MentionKind};
+use crate::text::{Sentence, TokenKind};
+
+/// The tokens of every institution's name, in order.
+pub(super) fn spans(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<Range<usize>> {
+    let heads = heads(scene, lexicon, sentence);
+    let mut spans: Vec<Range<usize>> = Vec::new();
+    for (nth, head) in heads.iter().enumerate() {
+        let floor = spans.last().map_or(0, |span| span.end);
+        if head.start < floor {
+            continue;
+        }
+        let start = start(scene, lexicon, sentence, head.start, floor);
+        let end = end(scene, lexicon, sentence, head.end, &heads[nth + 1..]);
+        let is_named = end > head.end || start < head.start;
+        let has_capital = (start..end).any(|at| sentence.tokens[at].is_capital);
+        if is_named && has_capital {
+            spans.push(start..end);
+        }
+    }
+    spans
+}
+
+fn heads(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<Range<usize>> {
+    let mut heads: Vec<Range<usize>> = Vec::new();
+    for at in 0..sentence.len() {
+        if !(sentence.tokens[at].is_capital || lexicon.has_lower_heads) || heads.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
+        let mut end = None;
+        scene.language.institutions.heads.find_at(sentence, at, |found, ()| end = end.max(Some(found)));
+        heads.extend(end.map(|end| at..end));
+    }
+    heads
+}
+
+/// Goes left from the head over capitalized words and words that may stand inside.
+fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, floor: usize) -> usize {
+    let mut start = head;
+    let mut at = head;
+    while at > floor {
+        at -= 1;
+        let token = &sentence.tokens[at];
+        let word = sentence.word(at);
+        let is_opener = at == 0 && (scene.language.stopwords.contains(word) || scene.language.not_places.contains(word));
+        match token.kind {
+            TokenKind::Word if token.is_capital && !is_opener && !lexicon.titles.contains(word) => start = at,
+            TokenKind::Word if !token.is_capital && is_inner(lexicon, sentence, at) => {}
+            // "Queen's University"
+            TokenKind::Possessive if at + 1 == start && at > floor && sentence.tokens[at - 1].is_capital => {}
+            _ => break,
+        }
+    }
+    start
+}
+
+fn is_inner(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
+    let mut is_inner = false;
+    lexicon.institution_inner.find_at(sentence, at, |end, ()| is_inner |= end == at + 1);
+    is_inner
+}
+
+/// Goes right from the head: "of Economics and Law", "of the Far East Branch of the Russian Academy of Sciences".
+fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, later: &[Range<usize>]) -> usize {
+    let inner = &scene.language.institutions.inner;
+    let mut end = head;
+    let mut at = head;
+    // Behind "of the", a further head belongs to the same name: "of the Russian Academy of Sciences".
+    let mut is_within = false;
+    while let Some(token) = sentence.tokens.get(at) {
+        let word = sentence.word(at);
+        let is_and = scene.is_and(sentence, at);
+        if token.kind == TokenKind::Word && token.is_capital && !is_and {
+            if !is_within && later.iter().any(|next| next.start == at) {
+                break;
+            }
+            at += 1;
+            end = at;
+        } else if is_and {
+            if !goes_on_after_and(scene, lexicon, sentence, at, later) {
+                break;
+            }
+            is_within = false;
+            at += 1;
+        } else if token.kind == TokenKind::Word && (inner.contains(word) || is_inner(lexicon, sentence, at)) {
+            is_within = true;
+            at += 1;
+        } else {
+            break;
+        }
+    }
+    end
+}
+
+/// "Economics and Law" goes on; "University of Alaska and Kamchatka State University" and "of Oslo and Bergen" do not.
+fn goes_on_after_and(
+    scene: &Scene<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    and: usize,
+    later: &[Range<usize>],
+) -> bool {
+    let next = and + 1;
+    if !sentence.tokens.get(next).is_some_and(|token| token.is_capital && token.kind == TokenKind::Word) {
+        return false;
+    }
+    let run = run_end(sentence, next);
+    if later.iter().any(|head| head.start >= next && head.start < run) {
+        return false;
+    }
+    longest(scene, lexicon, sentence, next, run).is_none_or(|name| name.tokens.end < run)
+}
+
+impl Finder<'_> {
+    /// Takes the institution whose name these tokens are and gives where to go on.
+    pub(super) fn institution(&mut self, span: Range<usize>) -> usize {
+        let gazetteer = self.scene.gazetteer;
+        let mut mention = self.mention(span.clone(), span.clone(), MentionKind::Institution);
+        mention.inner = self.inner(span.clone());
+        mention.country = mention.inner.iter().find_map(|inner| inner.country);
+        let folded = gazetteer::fold(&mention.name);
+        mention.candidates = name::candidates(gazetteer, gazetteer.exact(&folded));
+        mention.candidates.retain(|candidate| gazetteer.kind(candidate.place) == PlaceKind::Institution);
+        if let Some(place) = mention.place() {
+            mention.country = code(gazetteer, place);
+        }
+        mention.tokens.end = self.bracketed_acronym(span.end, &mention).unwrap_or(span.end);
+        if let Some(place) = self.where_it_is(mention.tokens.end) {
+            mention.country = mention.country.or(place.country);
+            mention.tokens.end = place.tokens.end;
+            mention.inner.push(place);
+            self.place_acronym(span.end, mention.country);
+        }
+        let end = mention.tokens.end;
+        self.found.push(mention);
+        end
+    }
+
+    /// "in Wuhan, China" behind an institution.
+    fn where_it_is(&self, at: usize) -> Option<Mention> {
+        let is_comma = self.sentence.is_mark(at, ",");
+        let mut start = is_comma.then_some(at + 1);
+        if at < self.sentence.len() {
+            self.lexicon.inside.find_at(self.sentence, at, |end, ()| start = start.max(Some(end)));
+        }
+        let name = longest(self.scene, self.lexicon, self.sentence, start?, self.sentence.len())?;
+        let end = name.tokens.end;
+        let gazetteer = self.scene.gazetteer;
+        let is_unit = matches!(gazetteer.kind(name.places(gazetteer).next()?), PlaceKind::Country | PlaceKind::Region);
+        let candidates = name.candidates(gazetteer);
+        let qualifier = qualify::after(self.scene, self.lexicon, self.sentence, end, &candidates);
+        if is_comma && !is_unit && qualifier.is_none() {
+            return None;
+        }
+        let mut mention = self.mention(name.tokens.clone(), name.tokens.clone(), MentionKind::Place);
+        mention.candidates = candidates;
+        if let Some(qualifier) = qualifier {
+            let inner = self.mention(qualifier.tokens.clone(), qualifier.tokens.clone(), MentionKind::Region);
+            qualify::state(self.scene, &mut mention, qualifier, inner);
+        }
+        settle(&mut mention, gazetteer);
+        Some(mention)
+    }
+
+    /// The places named within an institution's name.
+    fn inner(&mut self, span: Range<usize>) -> Vec<Mention> {
+        let mut inner = Vec::new();
+        let mut at = span.start;
+        while at < span.end {
+            if let Some((end, country)) = self.demonym_at(at) {
+                let mut mention = self.mention(at..end, at..end, MentionKind::Demonym);
+                mention.country = Some(country);
+                inner.push(mention);
+                at = end;
+                continue;
+            }
+            let name = longest(self.scene, self.lexicon, self.sentence, at, span.end);
+            let Some(mut name) = name.filter(|name| name.tokens.len() < span.len()) else {
+                at += 1;
+                continue;
+            };
+            name::leave_unit(self.scene, self.lexicon, self.sentence, &mut name);
+            at = name.tokens.end;
+            let mut mention = self.mention(name.tokens.clone(), name.tokens.clone(), MentionKind::Place);
+            mention.is_doubtful = self.signs(&name, false).weight(self.lexicon) < 0.0;
+            if mention.is_doubtful {
+                continue;
+            }
+            mention.name = name::basic_spelling(self.scene, self.lexicon, self.sentence, &name);
+            mention.candidates = name.candidates(self.scene.gazetteer);
+            settle(&mut mention, self.scene.gazetteer);
+            inner.push(mention);
+        }
+        inner
+    }
+}

@@ -1,0 +1,169 @@
+//! The part of a language's tables that only names need.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use serde::Deserialize;
+
+use crate::language::phrase::{Phrase, Phrases};
+use crate::language::{Language, languages};
+
+/// Words around names, ready for use.
+#[derive(Debug, Default)]
+pub(super) struct Lexicon {
+    /// Before a person: "Mayor", "Dr", "Senator".
+    pub(super) titles: FxHashSet<String>,
+    /// Given names.
+    pub(super) first_names: FxHashSet<String>,
+    /// Verbs that persons are the subject of.
+    pub(super) speech: FxHashSet<String>,
+    /// Words without a capital that may stand inside a place's name.
+    pub(super) particles: FxHashSet<String>,
+    /// Between a name and the unit it lies in: "in", "in eastern".
+    pub(super) inside: Phrases<()>,
+    /// Shortened names of units and countries, exactly as written but without full stops, to ISO 3166 codes.
+    pub(super) short: FxHashMap<String, String>,
+    /// The same in capitals.
+    pub(super) shouted: FxHashMap<String, String>,
+    /// Behind a name that is then a street's: "Street", "Avenue".
+    pub(super) roads: FxHashSet<String>,
+    /// Words without a capital that may stand inside an institution's name.
+    pub(super) institution_inner: Phrases<()>,
+    /// Abbreviations that begin a name and may carry a full stop: "St", "Mt".
+    pub(super) starts: FxHashSet<String>,
+    /// Prepositions that only a place follows: "in", "near".
+    pub(super) after_in: FxHashSet<String>,
+    /// "at".
+    pub(super) after_at: FxHashSet<String>,
+    /// "from", "to".
+    pub(super) after_from: FxHashSet<String>,
+    /// "of".
+    pub(super) after_of: FxHashSet<String>,
+    /// "the".
+    pub(super) articles: FxHashSet<String>,
+    /// Capitalized words before a place that are not its name: "South", "Downtown".
+    pub(super) directions: FxHashSet<String>,
+    /// Capitalized words behind a place that are not its name: "Police", "County", "High".
+    pub(super) bodies: FxHashSet<String>,
+    /// Words behind a place for what belongs to it: "resident", "area".
+    pub(super) locals: FxHashSet<String>,
+    /// Unit words that a name may do without: "State", "City".
+    pub(super) loose_units: FxHashSet<String>,
+    /// Capitalized words behind a place in the name of a paper, a team or a company: "Times", "Airlines".
+    pub(super) press: FxHashSet<String>,
+    /// The bodies among them that every place has: "Police", "Mayor".
+    pub(super) services: FxHashSet<String>,
+    /// The last word of a name that is a unit's: "County".
+    pub(super) unit_names: FxHashSet<String>,
+    /// What joins a party to a place by a hyphen: "D-Charleston".
+    pub(super) party_letters: FxHashSet<String>,
+    /// Endings of inflected names and of their basic forms, as written.
+    pub(super) endings: Vec<(String, String)>,
+    /// The same, folded.
+    pub(super) folded_endings: Vec<(String, String)>,
+    /// What is added to the odds of a place: the weights of the signs are those of English news.
+    pub(super) trust: f32,
+    /// Whether the gazetteer's own names are in this language, so that others are by-names.
+    pub(super) has_own_names: bool,
+    /// Whether every noun has a capital, so that a capital says little.
+    pub(super) has_capital_nouns: bool,
+    /// Countries that a text in this language likely speaks of.
+    pub(super) home: Vec<[u8; 2]>,
+    /// Whether an institution's head noun may stand without a capital.
+    pub(super) has_lower_heads: bool,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Section {
+    titles: Vec<String>,
+    first_names: Vec<String>,
+    speech: Vec<String>,
+    particles: Vec<String>,
+    inside: Vec<String>,
+    short: BTreeMap<String, Vec<String>>,
+    roads: Vec<String>,
+    institution_inner: Vec<String>,
+    starts: Vec<String>,
+    lower_heads: bool,
+    capital_nouns: bool,
+    trust: f32,
+    own_names: bool,
+    home: Vec<String>,
+    after_in: Vec<String>,
+    after_at: Vec<String>,
+    after_from: Vec<String>,
+    after_of: Vec<String>,
+    articles: Vec<String>,
+    directions: Vec<String>,
+    bodies: Vec<String>,
+    locals: Vec<String>,
+    loose_units: Vec<String>,
+    party_letters: Vec<String>,
+    unit_names: Vec<String>,
+    services: Vec<String>,
+    press: Vec<String>,
+}
+
+static LEXICONS: LazyLock<FxHashMap<&'static str, Lexicon>> =
+    LazyLock::new(|| languages().iter().map(|language| (language.tag.as_str(), Lexicon::load(language))).collect());
+static NONE: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
+
+impl Lexicon {
+    /// The words of a language.
+    pub(super) fn of(language: &Language) -> &'static Self {
+        LEXICONS.get(language.tag.as_str()).unwrap_or(&NONE)
+    }
+
+    fn load(language: &Language) -> Self {
+        let part = |key: &str| language.table.get(key).cloned();
+        let tag = &language.tag;
+        let section: Section = part("mention").map_or_else(Section::default, |table| parsed(tag, table));
+        let endings: Vec<(String, String)> = part("endings").map_or_else(Vec::new, |list| parsed(tag, list));
+        let set = |list: &[String]| list.iter().map(|word| gazetteer::fold(word)).collect();
+        let phrases = |list: &[String]| Phrases::new(list.iter().map(|text| (Phrase::parse(text), ())).collect());
+        Self {
+            titles: set(&section.titles),
+            first_names: set(&section.first_names),
+            speech: set(&section.speech),
+            particles: set(&section.particles),
+            inside: phrases(&section.inside),
+            short: short(&section.short, str::to_owned),
+            shouted: short(&section.short, str::to_uppercase),
+            roads: set(&section.roads),
+            institution_inner: phrases(&section.institution_inner),
+            starts: set(&section.starts),
+            after_in: set(&section.after_in),
+            after_at: set(&section.after_at),
+            after_from: set(&section.after_from),
+            after_of: set(&section.after_of),
+            articles: set(&section.articles),
+            directions: set(&section.directions),
+            bodies: set(&section.bodies),
+            locals: set(&section.locals),
+            loose_units: set(&section.loose_units),
+            party_letters: set(&section.party_letters),
+            unit_names: set(&section.unit_names),
+            services: set(&section.services),
+            press: set(&section.press),
+            folded_endings: language.endings.clone(),
+            endings,
+            trust: section.trust,
+            has_own_names: section.own_names,
+            has_capital_nouns: section.capital_nouns,
+            home: section.home.iter().filter_map(|code| code.as_bytes().try_into().ok()).collect(),
+            has_lower_heads: section.lower_heads,
+        }
+    }
+}
+
+/// The files are ours and a test reads each: a fault in them is a bug.
+fn parsed<T: serde::de::DeserializeOwned>(tag: &str, value: toml::Value) -> T {
+    value.try_into().unwrap_or_else(|fault| panic!("languages/{tag}: {fault}"))
+}
+
+fn short(table: &BTreeMap<String, Vec<String>>, spell: impl Fn(&str) -> String) -> FxHashMap<String, String> {
+    let spelled = table.iter().flat_map(|(code, list)| list.iter().map(move |text| (text, code)));
+    spelled.map(|(text, code)| (spell(text), code.clone())).collect()
+}

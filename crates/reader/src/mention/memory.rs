@@ -1,0 +1,57 @@
+//! What a document has said so far.
+
+use rustc_hash::{FxHashMap, FxHashSet};
+use smallvec::SmallVec;
+
+use super::lexicon::Lexicon;
+use super::person;
+use super::scene::Scene;
+use super::types::{Candidate, MentionKind};
+use crate::text::{Sentence, TokenKind};
+
+/// What the other sentences of a document tell about a name in this one. One per document.
+///
+/// [`super::find`] fills it as it goes; [`Self::learn`] called for every sentence beforehand lets the first ones profit from
+/// the later ones.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Memory {
+    /// Acronyms of institutions and places, by their folded spelling.
+    pub(super) acronyms: FxHashMap<String, Named>,
+    /// Folded surnames of persons met, that stand alone elsewhere.
+    pub(super) surnames: FxHashSet<String>,
+    /// First words of names that stand behind a preposition of place.
+    pub(super) placed: FxHashSet<String>,
+}
+
+/// What an acronym stands for.
+#[derive(Debug, Clone)]
+pub(super) struct Named {
+    pub(super) kind: MentionKind,
+    pub(super) full: String,
+    pub(super) country: Option<[u8; 2]>,
+    pub(super) candidates: SmallVec<[Candidate; 4]>,
+}
+
+impl Memory {
+    /// Takes from a sentence what helps with others: surnames of persons, and names that are plainly places.
+    pub(crate) fn learn(&mut self, scene: &Scene<'_>, sentence: &Sentence) {
+        let lexicon = Lexicon::of(scene.language);
+        let mut at = 0;
+        while at < sentence.len() {
+            let token = &sentence.tokens[at];
+            if token.kind != TokenKind::Word || !token.is_capital {
+                at += 1;
+                continue;
+            }
+            if let Some(person) = person::at(lexicon, sentence, at) {
+                self.surnames.insert(sentence.word(person.end - 1).to_owned());
+                at = person.end;
+                continue;
+            }
+            if at > 0 && lexicon.after_in.contains(sentence.word(at - 1)) && !sentence.tokens[at - 1].is_capital {
+                self.placed.insert(sentence.word(at).to_owned());
+            }
+            at += 1;
+        }
+    }
+}

@@ -1,0 +1,149 @@
+//! Where sentences begin and end.
+//!
+//! A blank line, a heading, a list item and a line that stops short end a sentence as a full stop does: most documents of the
+//! field are web pages. A full stop after an abbreviation, an initial or a number in a date does not.
+
+use std::ops::Range;
+
+/// A sentence's place in the document.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Span {
+    /// First and one past the last byte, white space at the ends left out.
+    pub range: Range<usize>,
+    /// Which paragraph it is in, from 0.
+    pub paragraph: u32,
+    /// Whether it ends without a closing mark: a heading, a list item, a cell.
+    pub is_line: bool,
+}
+
+/// A line at least so long that ends in the middle of a sentence was wrapped, in bytes.
+const WRAPPED: usize = 48;
+
+/// The sentences of a text in order. `is_abbreviation` is asked for the folded word before a full stop.
+///
+/// ```
+/// let text = "The mayor of St. Louis came. He stayed.\n\nSister cities\n- Lyon\n- Bogor";
+/// let spans = reader::text::sentences(text, &|word| word == "st");
+/// let found: Vec<&str> = spans.iter().map(|span| &text[span.range.clone()]).collect();
+/// assert_eq!(found, ["The mayor of St. Louis came.", "He stayed.", "Sister cities", "- Lyon", "- Bogor"]);
+/// ```
+#[must_use]
+pub fn sentences(text: &str, is_abbreviation: &dyn Fn(&str) -> bool) -> Vec<Span> {
+    let mut spans = Vec::new();
+    let mut paragraph = 0;
+    let mut start = 0;
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let here = bytes[at];
+        at += 1;
+        let stop = match here {
+            b'\n' => line_stop(text, start, at),
+            b'.' | b'!' | b'?' => full_stop(text, start, at, is_abbreviation),
+            0xE2 if text[at - 1..].starts_with('…') => full_stop(text, start, at + 2, is_abbreviation),
+            0xE3 if text[at - 1..].starts_with('。') => Some(Stop { end: at + 2, is_line: false, is_paragraph: false }),
+            _ => None,
+        };
+        if let Some(stop) = stop {
+            push(&mut spans, text, start..stop.end, paragraph, stop.is_line);
+            paragraph += u32::from(stop.is_paragraph);
+            start = stop.end;
+            at = stop.end;
+        }
+    }
+    push(&mut spans, text, start..text.len(), paragraph, !ends_closed(&text[start..]));
+    spans
+}
+
+struct Stop {
+    end: usize,
+    is_line: bool,
+    is_paragraph: bool,
+}
+
+fn push(spans: &mut Vec<Span>, text: &str, range: Range<usize>, paragraph: u32, is_line: bool) {
+    let part = &text[range.clone()];
+    let lead = part.len() - part.trim_start().len();
+    let trimmed = part.trim();
+    if !trimmed.is_empty() {
+        let start = range.start + lead;
+        spans.push(Span { range: start..start + trimmed.len(), paragraph, is_line });
+    }
+}
+
+/// Whether the line break before `at` ends a sentence.
+fn line_stop(text: &str, start: usize, at: usize) -> Option<Stop> {
+    let line_start = text[..at - 1].rfind('\n').map_or(0, |newline| newline + 1).max(start.min(at - 1));
+    let line = text[line_start..at - 1].trim();
+    let next = text[at..].split('\n').next().unwrap_or_default();
+    let is_paragraph = next.trim().is_empty();
+    // How long the line is says whether it was wrapped, even where a sentence ended within it.
+    let whole_start = text[..at - 1].rfind('\n').map_or(0, |newline| newline + 1);
+    let is_wrapped = !is_paragraph
+        && text[whole_start..at - 1].trim().len() >= WRAPPED
+        && !ends_closed(line)
+        && !starts_item(next)
+        && !starts_item_line(text, line_start);
+    let is_hanging = !is_paragraph && starts_item_line(text, line_start) && next.starts_with("  ") && !starts_item(next);
+    if is_wrapped || is_hanging {
+        return None;
+    }
+    Some(Stop { end: at, is_line: !ends_closed(line), is_paragraph })
+}
+
+fn starts_item_line(text: &str, line_start: usize) -> bool {
+    starts_item(text[line_start..].split('\n').next().unwrap_or_default()) && !text[line_start..].starts_with("    ")
+}
+
+/// A list item, heading or table row begins here.
+fn starts_item(line: &str) -> bool {
+    let line = line.trim_start();
+    let is_row = line.contains(" | ") || line.contains('\t');
+    is_row
+        || line.starts_with(['-', '*', '•', '·', '–', '#', '|', '+', '>', '▪'])
+        || line.split_once(['.', ')']).is_some_and(|(number, rest)| {
+            (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()) && rest.starts_with(' ')
+        })
+}
+
+fn ends_closed(line: &str) -> bool {
+    let line = line.trim_end().trim_end_matches(['"', '”', '»', '\'', '’', ')', '*', '_', ']']);
+    line.ends_with(['.', '!', '?', '…', '。'])
+}
+
+/// Whether the mark before `at` ends a sentence, and where with the quotes and brackets that close it.
+fn full_stop(text: &str, start: usize, at: usize, is_abbreviation: &dyn Fn(&str) -> bool) -> Option<Stop> {
+    let rest = &text[at..];
+    let closing: usize = rest
+        .chars()
+        .take_while(|letter| matches!(letter, '"' | '”' | '»' | '’' | '\'' | ')' | ']' | '.' | '!' | '?' | '*' | '_'))
+        .map(char::len_utf8)
+        .sum();
+    let after = &rest[closing..];
+    let next = after.chars().next().unwrap_or(' ');
+    if !next.is_whitespace() {
+        return None;
+    }
+    let follows = after.trim_start().chars().next().unwrap_or(' ');
+    if follows.is_lowercase() && !after.contains("\n\n") {
+        return None;
+    }
+    let is_plain = text.as_bytes()[at - 1] == b'.' && closing == 0;
+    if is_plain && !after.trim_start().is_empty() && is_inner_stop(&text[start..at - 1], follows, is_abbreviation) {
+        return None;
+    }
+    Some(Stop { end: at + closing, is_line: false, is_paragraph: false })
+}
+
+/// Whether a full stop after `before` stands within a sentence: after an abbreviation, an initial, `U.S.`, or a day's number
+/// as German writes it.
+fn is_inner_stop(before: &str, follows: char, is_abbreviation: &dyn Fn(&str) -> bool) -> bool {
+    let word = before.rsplit(|letter: char| letter.is_whitespace() || matches!(letter, '(' | '"' | '“' | '-')).next();
+    let word = word.unwrap_or_default();
+    if word.is_empty() {
+        return false;
+    }
+    let is_initial = word.chars().count() == 1 && word.chars().all(char::is_uppercase);
+    let is_day = word.len() <= 2 && word.bytes().all(|byte| byte.is_ascii_digit()) && follows.is_alphabetic();
+    is_initial || is_day && is_abbreviation("0") || is_abbreviation(&gazetteer::fold(word))
+}

@@ -1,0 +1,60 @@
+//! Files mapped into memory.
+
+use std::fs::File;
+
+use camino::Utf8Path;
+use memmap2::Mmap;
+
+use crate::Error;
+
+/// The bytes of a file, read by the system as they are touched.
+#[derive(Debug)]
+pub struct Mapped(Option<Mmap>);
+
+impl AsRef<[u8]> for Mapped {
+    fn as_ref(&self) -> &[u8] {
+        self.0.as_deref().unwrap_or_default()
+    }
+}
+
+/// Maps a file for reading.
+///
+/// The file must not be changed in place while it is open: write a new one beside it and rename that, as every command of ours
+/// does. An empty file has no bytes.
+///
+/// # Errors
+/// [`Error::File`] when it cannot be opened or mapped.
+pub fn mapped(path: &Utf8Path) -> Result<Mapped, Error> {
+    let file = File::open(path).map_err(Error::file(path))?;
+    let len = file.metadata().map_err(Error::file(path))?.len();
+    if len == 0 {
+        return Ok(Mapped(None));
+    }
+    #[expect(
+        unsafe_code,
+        reason = "the one mapped file: copying it would cost its size in memory and time at every start"
+    )]
+    // SAFETY: the map is read-only and private to this process, and its bytes are only ever read as bytes, with bounds
+    // checked. What remains is that another process changes the file in place: then the bytes change under us, which readers
+    // of this format survive, or the system ends the process when the file is cut short. Our own writers never do either,
+    // they write beside and rename.
+    let map = unsafe { Mmap::map(&file) };
+    Ok(Mapped(Some(map.map_err(Error::file(path))?)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn bytes_are_those_of_the_file() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = Utf8Path::from_path(folder.path()).unwrap().join("a");
+        for bytes in [&b"mill"[..], b""] {
+            fs_err::write(&path, bytes).unwrap();
+            assert_eq!(mapped(&path).unwrap().as_ref(), bytes);
+        }
+        let missing = mapped(&path.join("b")).unwrap_err();
+        assert!(missing.to_string().starts_with("failed to read"), "{missing}");
+    }
+}
