@@ -61,7 +61,7 @@ pub struct Party {
     /// The place it was taken for.
     pub place: Option<PlaceIdx>,
     /// The places it may be, best first, with the reasons.
-    pub candidates: Vec<crate::mention::Candidate>,
+    pub(crate) candidates: Vec<crate::mention::Candidate>,
     /// Why it is not one body, where that is so: a university of many campuses.
     pub unresolved: Option<Unresolved>,
     /// Where it is first named.
@@ -126,6 +126,8 @@ pub struct Tie {
     pub word: Range<usize>,
     /// Its state.
     pub status: Status,
+    /// The sentence that says so; the tie's own where none other does.
+    pub status_evidence: Range<usize>,
     /// Since when.
     pub since: Option<PartialDate>,
     /// The words it rests on.

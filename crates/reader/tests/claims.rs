@@ -21,7 +21,7 @@ fn document(text: &str) -> Document {
 fn proposals(gazetteer: &Gazetteer, text: &str) -> Proposals {
     let document = document(text);
     let reading = Reader::new(gazetteer).read(&document);
-    let source = SourceId::parse("gazette").unwrap();
+    let source = SourceId::parse("gazette").expect("an id");
     let about = About { source: &source, said_on: document.published, grade: Grade::Report, gazetteer, known: &Nobody };
     propose(&reading, &document, &about)
 }

@@ -6,6 +6,7 @@
 //! Every outside call has a time limit, a size limit and, for packages, a checksum that must fit.
 
 mod archive;
+mod child;
 mod error;
 mod http;
 mod mapped;

@@ -20,7 +20,8 @@ impl AsRef<[u8]> for Mapped {
 /// Maps a file for reading.
 ///
 /// The file must not be changed in place while it is open: write a new one beside it and rename that, as every command of ours
-/// does. An empty file has no bytes.
+/// does. Otherwise readers give wrong answers or panic, and where the file is cut short the system ends the process. An empty
+/// file has no bytes.
 ///
 /// # Errors
 /// [`Error::File`] when it cannot be opened or mapped.
@@ -34,10 +35,11 @@ pub fn mapped(path: &Utf8Path) -> Result<Mapped, Error> {
         unsafe_code,
         reason = "the one mapped file: copying it would cost its size in memory and time at every start"
     )]
-    // SAFETY: the map is read-only and private to this process, and its bytes are only ever read as bytes, with bounds
-    // checked. What remains is that another process changes the file in place: then the bytes change under us, which readers
-    // of this format survive, or the system ends the process when the file is cut short. Our own writers never do either,
-    // they write beside and rename.
+    // SAFETY: the map is read-only, and sound as long as nobody changes the file in place, which no program can make sure of.
+    // If somebody does, bytes change under checks that were made before: a text that was UTF-8 is so no longer, an index whose
+    // checksum was right is walked out of its bounds, which is a panic or a wrong answer; and a file cut short ends the
+    // process by a signal. Our own writers never do it, they write beside and rename, and the reference of the gazetteer tells
+    // everybody to.
     let map = unsafe { Mmap::map(&file) };
     Ok(Mapped(Some(map.map_err(Error::file(path))?)))
 }

@@ -6,7 +6,8 @@ use std::process::{Command, Stdio};
 use camino::Utf8Path;
 
 use crate::Error;
-use crate::pip::{Package, check, wait};
+use crate::child::{Fault, WAIT, wait};
+use crate::pip::{Package, check};
 
 /// Downloads a package into memory and checks it. Nothing is installed and none of its code is run.
 ///
@@ -16,15 +17,30 @@ pub(crate) fn download(package: Package) -> Result<Vec<u8>, Error> {
     let folder = tempfile::tempdir().map_err(Error::file("a temporary folder"))?;
     let wanted = format!("{}@{}", package.name, package.version);
     let mut command = Command::new("npm");
-    command.args(["pack", "--ignore-scripts", "--silent", &wanted]).current_dir(folder.path());
+    command.args(["pack", "--ignore-scripts", "--loglevel=error", &wanted]).current_dir(folder.path());
     let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
     let refused = |reason: String| Error::Npm { package: wanted.clone(), reason };
     let child = child.map_err(|source| Error::NoNpm { source })?;
-    wait(child, &wanted).map_err(|error| refused(error.to_string()))?;
+    wait(child).map_err(|fault| match fault {
+        Fault::Lost(source) => Error::NoNpm { source },
+        Fault::Failed(said) => refused(reason(&said)),
+        Fault::TooSlow => refused(format!("it did not end within {} s", WAIT.as_secs())),
+    })?;
     let path = folder.path().join(package.file);
     let bytes = std::fs::read(&path).map_err(|error| refused(error.to_string()))?;
     check(package, &bytes)?;
     Ok(bytes)
+}
+
+/// What npm gives as the reason: the first line behind its mark that is no bare code and names no log.
+fn reason(said: &str) -> String {
+    let lines = said.lines().filter_map(|line| {
+        let line = line.trim();
+        let line = ["npm error", "npm ERR!"].iter().find_map(|mark| line.strip_prefix(mark)).unwrap_or(line).trim();
+        (!line.is_empty() && !line.contains("complete log")).then_some(line)
+    });
+    let (codes, words): (Vec<&str>, Vec<&str>) = lines.partition(|line| line.starts_with("code "));
+    words.first().or(codes.first()).map_or_else(|| "it said nothing".to_owned(), |&line| line.to_owned())
 }
 
 /// One file of a package's archive.
@@ -47,7 +63,16 @@ pub(crate) fn file(name: &str, archive: &[u8], path: &str) -> Result<Vec<u8>, Er
 
 #[cfg(test)]
 mod tests {
-    use super::file;
+    use super::{file, reason};
+
+    #[test]
+    fn the_reason_is_what_npm_says() {
+        let said = "npm error code E404\nnpm error 404 Not Found - GET https://registry.example/mill\nnpm error 404\n\
+                    npm error A complete log of this run can be found in: /a/log\n";
+        assert_eq!(reason(said), "404 Not Found - GET https://registry.example/mill");
+        assert_eq!(reason("npm ERR! code ENOTFOUND\n"), "code ENOTFOUND");
+        assert_eq!(reason(" \n"), "it said nothing");
+    }
 
     #[test]
     fn a_file_is_taken_out_of_a_package() {

@@ -1,17 +1,13 @@
 //! Packages of the Python index, fetched by pip: it knows the user's index, proxy and certificates.
 
-use std::io::{self, Read};
-use std::process::{Child, Command, Stdio};
-use std::thread;
-use std::time::{Duration, Instant};
+use std::io;
+use std::process::{Command, Stdio};
 
 use camino::Utf8Path;
 use sha2::{Digest, Sha256};
 
 use crate::Error;
-
-/// How long a package may take.
-const WAIT: Duration = Duration::from_secs(300);
+use crate::child::{Fault, WAIT, wait};
 
 /// A package as we know it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -42,7 +38,11 @@ pub fn download(package: Package) -> Result<Vec<u8>, Error> {
     let mut command = Command::new("python3");
     command.args(args).arg("--disable-pip-version-check").arg("--dest").arg(folder.as_str()).arg(&wanted);
     let child = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn();
-    let said = wait(child.map_err(|source| Error::NoPip { source })?, &wanted)?;
+    let said = wait(child.map_err(|source| Error::NoPip { source })?).map_err(|fault| match fault {
+        Fault::Lost(source) => Error::NoPip { source },
+        Fault::Failed(said) => Error::Pip { package: wanted.clone(), reason: last_line(&said) },
+        Fault::TooSlow => Error::PipTooSlow { package: wanted.clone(), waited: WAIT },
+    })?;
     let path = folder.join(package.file);
     let bytes = std::fs::read(&path).map_err(|_| Error::Pip { package: wanted.clone(), reason: last_line(&said) })?;
     check(package, &bytes)?;
@@ -61,39 +61,6 @@ pub(crate) fn check(package: Package, bytes: &[u8]) -> Result<(), Error> {
 /// The checksum of bytes, in hexadecimal digits.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
-}
-
-/// Waits for the end and gives what was said on stderr.
-pub(crate) fn wait(mut child: Child, wanted: &str) -> Result<String, Error> {
-    let mut stderr = child.stderr.take();
-    // Read beside the waiting, since a full pipe would stop the child.
-    let reading = thread::spawn(move || {
-        let mut said = String::new();
-        if let Some(stderr) = &mut stderr {
-            // What cannot be read is not said.
-            let _ = stderr.read_to_string(&mut said);
-        }
-        said
-    });
-    let start = Instant::now();
-    loop {
-        let state = child.try_wait().map_err(|source| Error::NoPip { source })?;
-        if let Some(status) = state {
-            let said = reading.join().unwrap_or_default();
-            return if status.success() {
-                Ok(said)
-            } else {
-                Err(Error::Pip { package: wanted.to_owned(), reason: last_line(&said) })
-            };
-        }
-        if start.elapsed() > WAIT {
-            // It may have ended by now, which is just as well.
-            let _ = child.kill();
-            let _ = child.wait();
-            return Err(Error::PipTooSlow { package: wanted.to_owned(), waited: WAIT });
-        }
-        thread::sleep(Duration::from_millis(50));
-    }
 }
 
 fn last_line(said: &str) -> String {

@@ -159,3 +159,40 @@ fn place(text: &str, gold: &mut Gold) {
         gold.end -= 1;
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Document, name, start, end, point.
+    type Row<'a> = (&'a str, &'a str, usize, usize, Option<(f64, f64)>);
+
+    fn check(xml: &str, expected: &[Row<'_>]) {
+        let documents = documents(xml).unwrap();
+        let found: Vec<_> = documents
+            .iter()
+            .flat_map(|document| {
+                document
+                    .gold
+                    .iter()
+                    .map(|gold| (document.id.as_str(), gold.name.as_str(), gold.start, gold.end, gold.point))
+            })
+            .collect();
+        assert_eq!(found, expected);
+    }
+
+    #[test]
+    fn both_shapes_count_characters_from_zero() {
+        check(
+            "<articles><article docid=\"7\"><text><![CDATA[É & Mill, Vale.]]></text><toponyms count=\"2\"><toponym><start>4</start>\
+             <end>8</end><phrase>Mill</phrase><gaztag><name>Mill</name><lat>1.5</lat><lon>-2</lon></gaztag></toponym>\
+             <toponym><start>10</start><end>14</end><phrase>Vale</phrase></toponym></toponyms></article></articles>",
+            &[("7", "Mill", 4, 8, Some((1.5, -2.0))), ("7", "Vale", 10, 14, None)],
+        );
+        check(
+            "<articles><article><text>É &amp; Mill.</text><locations><location><name>Mill</name><start>5</start><end>9</end>\
+             <lat>1.5</lat><lon>-2</lon></location></locations></article></articles>",
+            &[("0", "Mill", 4, 8, Some((1.5, -2.0)))],
+        );
+    }
+}

@@ -59,7 +59,7 @@ enum Half {
 
 impl Args {
     fn is_wanted(&self, document: usize) -> bool {
-        let half = if document % 2 == 0 { Half::Even } else { Half::Odd };
+        let half = if document.is_multiple_of(2) { Half::Even } else { Half::Odd };
         self.half.is_none_or(|wanted| wanted == half)
     }
 }
@@ -89,7 +89,8 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         return print_weights(args, &corpus, more, &gazetteer);
     }
     let started = std::time::Instant::now();
-    let lines: Vec<Vec<Line>> = corpus.documents.iter().map(|document| lines(args, &corpus, document, &gazetteer)).collect();
+    let lines: Vec<Vec<Line>> =
+        corpus.documents.iter().map(|document| lines(args, &corpus, document, &gazetteer)).collect();
     let took = started.elapsed();
     if let Some(out) = &args.out {
         write(out, &lines)?;
@@ -223,9 +224,8 @@ fn row(name: &str, score: &Score) {
 fn show(document: &Document, missed: &[corpus::Gold], left: &[Predicted], all: &[Predicted], errors: &[f64]) {
     let chars: Vec<char> = document.text.chars().collect();
     let around = |start: usize, end: usize| {
-        let part = |range: Range<usize>| {
-            chars.get(range).unwrap_or_default().iter().collect::<String>().replace('\n', " ")
-        };
+        let part =
+            |range: Range<usize>| chars.get(range).unwrap_or_default().iter().collect::<String>().replace('\n', " ");
         let (end, last) = (end.min(chars.len()), (end + 30).min(chars.len()));
         format!("{}[{}]{}", part(start.saturating_sub(30)..start), part(start..end), part(end..last))
     };
@@ -241,7 +241,12 @@ fn show(document: &Document, missed: &[corpus::Gold], left: &[Predicted], all: &
     });
     for (gold, km) in found.zip(errors).filter(|(_, km)| **km >= 161.0) {
         let given = all.iter().find(|one| one.start == gold.start).and_then(|one| one.point);
-        println!("wrong {} {km:.0} km {} gold {:?} given {given:?}", document.id, around(gold.start, gold.end), gold.point);
+        println!(
+            "wrong {} {km:.0} km {} gold {:?} given {given:?}",
+            document.id,
+            around(gold.start, gold.end),
+            gold.point
+        );
     }
 }
 
@@ -251,7 +256,8 @@ fn baselines(folder: &Utf8Path, corpus: &Corpus) -> Result<Vec<(String, Vec<Vec<
         Kind::Lgl => "LGL_",
         Kind::GeoVirus => "GeoVirus_",
     };
-    let mut paths: Vec<Utf8PathBuf> = folder.read_dir_utf8()?.map(|entry| Ok(entry?.into_path())).collect::<Result<_>>()?;
+    let mut paths: Vec<Utf8PathBuf> =
+        folder.read_dir_utf8()?.map(|entry| Ok(entry?.into_path())).collect::<Result<_>>()?;
     paths.sort();
     let mut systems = Vec::new();
     for path in paths {

@@ -255,13 +255,11 @@ impl Shown<'_> {
         let reasons = meaning
             .because
             .iter()
-            .filter(|reason| !matches!(reason, Because::SameUnit(unit) if *unit == meaning.place));
+            .filter(|reason| !matches!(reason, Because::Beside(place) if *place == meaning.place));
         let said = |reason: &Because| match reason {
             Because::Stated(unit) => format!("the text says {}", self.gazetteer.place(*unit).name),
             Because::UnitWord => "the text says what it is".to_owned(),
-            Because::SameUnit(unit) => format!("others named lie in {}", self.gazetteer.place(*unit).name),
-            Because::Near { km } => format!("others named lie {km:.0} km away"),
-            Because::Home(unit) => format!("the text is from {}", self.gazetteer.place(*unit).name),
+            Because::Beside(place) => format!("the text also names {}", self.gazetteer.place(*place).name),
             Because::InRegister => "the register has it".to_owned(),
             Because::Capital => "it is a capital".to_owned(),
             Because::Unit => "it is a country or unit".to_owned(),

@@ -1,11 +1,14 @@
 //! `twain gazetteer`: built without network, from invented lists and the bundled register, and asked.
 
+use gazetteer::PlaceKind;
+use gazetteer::build::{Builder, NewPlace};
+
 use crate::run::Place;
 
 /// Two towns and their unit, as GeoNames writes them.
 fn with_lists() -> Place {
     let place = Place::new();
-    std::fs::create_dir(place.path("lists")).unwrap();
+    std::fs::create_dir(place.path("lists")).expect("the folder is ours");
     let town = |id: u32, name: &str, names: &str, lat: f32, lon: f32, code: &str, people: u32| {
         format!(
             "{id}\t{name}\t{name}\t{names}\t{lat}\t{lon}\tP\t{code}\tXA\t\t01\t\t\t\t{people}\t\t9\tEtc/UTC\t2020-01-01\n"
@@ -58,6 +61,50 @@ fn the_bundled_register_alone_is_a_small_gazetteer() {
     assert_eq!(found["items"][0]["party"], "ru-tul.tula", "{found}");
     let info = place.run(&args(&["info", "--verify"]));
     assert!(info.contains("the bundled register") && info.contains("every byte checked, all sound"), "{info}");
+}
+
+#[test]
+fn a_fetch_that_fails_replaces_no_better_file() {
+    let build = |place: &Place| {
+        let mut command = place.command(&["gazetteer", "build"]);
+        // Nobody listens there, and there is no pip.
+        for name in ["http_proxy", "https_proxy", "all_proxy", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"] {
+            command.env(name, "http://127.0.0.1:9");
+        }
+        for name in ["no_proxy", "NO_PROXY"] {
+            command.env_remove(name);
+        }
+        let output = command.env("PATH", place.path("")).output().expect("the binary runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let file = "twain.gazetteer";
+    let place = Place::new();
+    let (code, said) = build(&place);
+    assert_eq!(code, Some(0), "{said}");
+    let small = std::fs::read(place.path(file)).expect("it was made where none was");
+    assert!(said.contains("the bundled register alone"), "{said}");
+    // One as poor, one that is none, and one that knows more.
+    assert_eq!(build(&place).0, Some(0));
+    place.write(file, "name,lat,lon\n");
+    assert_eq!(build(&place).0, Some(0));
+    let better = better_than_bundled();
+    std::fs::write(place.path(file), &better).unwrap();
+    let (code, said) = build(&place);
+    assert_eq!(code, Some(3), "{said}");
+    assert!(said.contains("stays as it is") && said.contains("hint: "), "{said}");
+    assert!(std::fs::read(place.path(file)).unwrap() == better && !place.path("twain.gazetteer.new").exists());
+    // Who says so gets the small one.
+    assert_eq!(place.code(&["gazetteer", "build", "--offline"]), Some(0));
+    assert_eq!(std::fs::read(place.path(file)).unwrap().len(), small.len());
+}
+
+/// A file of more places than the bundled register has.
+fn better_than_bundled() -> Vec<u8> {
+    let mut builder = Builder::default();
+    for number in 0..5_000 {
+        builder.add(NewPlace::named(&format!("Mill {number}"), PlaceKind::City, "XA"));
+    }
+    builder.finish(&mut |_, _| {}).expect("not too many")
 }
 
 #[test]

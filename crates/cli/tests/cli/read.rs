@@ -57,6 +57,24 @@ fn folders_are_read_in_the_order_of_their_paths() {
     assert!(out.contains("Told in several documents:\n  3 documents: "), "{out}");
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn one_bad_name_or_a_pipe_does_not_lose_a_folder() {
+    use std::ffi::OsStr;
+    use std::os::unix::ffi::OsStrExt;
+
+    let place = with_gazetteer();
+    std::fs::create_dir(place.path("news")).unwrap();
+    place.write("news/a.txt", &fixture("release.txt"));
+    std::fs::write(place.path("news").join(OsStr::from_bytes(b"\xFF\xFE.txt")), "a").unwrap();
+    // Opened, it would wait for a writer without end.
+    let made = std::process::Command::new("mkfifo").arg(place.path("news/pipe.txt")).status();
+    assert!(made.expect("there is mkfifo").success());
+    let out = place.run(&args(&["news"]));
+    assert!(out.starts_with("code: 1") && out.contains("1 document:"), "{out}");
+    assert!(out.contains("the name is not in UTF-8; rename it") && out.contains("1 problem;"), "{out}");
+}
+
 #[test]
 fn standard_input_is_read_as_what_it_looks_like_or_as_it_is_told() {
     let place = with_gazetteer();

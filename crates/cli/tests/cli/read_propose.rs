@@ -70,6 +70,45 @@ fn a_rejected_proposal_never_returns() {
 }
 
 #[test]
+fn names_of_a_rejected_source_come_back_with_another() {
+    let place = with_gazetteer();
+    place.write("a.txt", "Upper Mill in Aland and Nether Mill in Beeland are sister cities since 1990.");
+    propose(&place, "a.txt");
+    let first = waiting(&place);
+    let ids: Vec<String> = first.iter().map(id).collect();
+    let mut reject = vec!["review", "reject", "--because", "irrelevant"];
+    reject.extend(ids.iter().map(String::as_str));
+    place.stdout(&reject);
+    // The same source brings nothing back, under whatever name.
+    place.write("copy.txt", &std::fs::read_to_string(place.path("a.txt")).unwrap());
+    let said = propose(&place, "copy.txt");
+    assert!(said.contains("proposed 0 new claims"), "{said}");
+    place.write(
+        "b.txt",
+        "In June 2019 a delegation from Nether Mill in Beeland visited its sister city Upper Mill in Aland.",
+    );
+    propose(&place, "b.txt");
+    let says: Vec<String> =
+        waiting(&place).iter().map(|claim| claim["says"].as_str().expect("a sentence").to_owned()).collect();
+    let n_naming = |says: &[String]| says.iter().filter(|says| !says.contains("Upper Mill –")).count();
+    assert!(n_naming(&says) >= 4, "the parties are named again: {says:#?}");
+    assert!(says.iter().any(|says| says.contains("visited")), "{says:#?}");
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_answer_that_cannot_be_printed_loses_no_proposal() {
+    let place = with_documents(&["release.txt"]);
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").expect("Linux has it");
+    let mut command = place.command(&args(&["release.txt", "--propose"]));
+    let output = command.stdout(full).output().expect("the binary runs");
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert_eq!(output.status.code(), Some(3), "{said}");
+    assert!(said.contains("new claims from 1 new source"), "{said}");
+    assert!(!waiting(&place).is_empty());
+}
+
+#[test]
 fn another_document_on_the_same_is_a_second_source() {
     let place = with_gazetteer();
     place.write("a.txt", "In June 2019 a delegation from Nether Mill visited its sister city Upper Mill.");

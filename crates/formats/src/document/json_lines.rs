@@ -5,6 +5,7 @@ use std::io::BufRead;
 use std::ops::ControlFlow;
 
 use serde::Deserialize;
+use serde::de::IgnoredAny;
 
 use super::limits::{MAX_BYTES, read_piece};
 use super::read::Document;
@@ -14,43 +15,58 @@ use super::{charset, dates, tags};
 /// A line may be long, and a problem keeps its text.
 const SHOWN_CHARS: usize = 100;
 
-/// The fields that are read; others are passed over.
+/// The fields that are read; others are passed over. Two names of one thing are fields of their own, not aliases, for a line
+/// may have both.
 #[derive(Deserialize)]
 struct Line<'a> {
     #[serde(borrow)]
     id: Option<Value<'a>>,
-    #[serde(borrow, alias = "language")]
-    lang: Option<Cow<'a, str>>,
-    #[serde(borrow, alias = "headline")]
-    title: Option<Cow<'a, str>>,
-    #[serde(borrow, alias = "published")]
+    #[serde(borrow)]
+    lang: Option<Value<'a>>,
+    #[serde(borrow)]
+    language: Option<Value<'a>>,
+    #[serde(borrow)]
+    title: Option<Value<'a>>,
+    #[serde(borrow)]
+    headline: Option<Value<'a>>,
+    #[serde(borrow)]
     date: Option<Value<'a>>,
     #[serde(borrow)]
-    dateline: Option<Cow<'a, str>>,
-    #[serde(borrow, alias = "address")]
-    url: Option<Cow<'a, str>>,
-    // These three are not aliases of one another, for a line may have several.
+    published: Option<Value<'a>>,
+    #[serde(borrow)]
+    dateline: Option<Value<'a>>,
+    #[serde(borrow)]
+    url: Option<Value<'a>>,
+    #[serde(borrow)]
+    address: Option<Value<'a>>,
     text: Option<String>,
     body: Option<String>,
     content: Option<String>,
 }
 
-/// A text, or a number where people write one for a text.
+/// A text, or a number where people write one for a text. Anything else says nothing, and loses no document.
 #[derive(Deserialize)]
 #[serde(untagged)]
 enum Value<'a> {
     #[serde(borrow)]
     Text(Cow<'a, str>),
     Number(i64),
+    Other(IgnoredAny),
 }
 
 impl Value<'_> {
-    fn into_text(self) -> String {
+    fn into_text(self) -> Option<String> {
         match self {
-            Self::Text(text) => text.into_owned(),
-            Self::Number(number) => number.to_string(),
+            Self::Text(text) => Some(text.into_owned()),
+            Self::Number(number) => Some(number.to_string()),
+            Self::Other(_) => None,
         }
     }
+}
+
+/// What the first of these fields gives that gives anything.
+fn first<T, const N: usize>(fields: [Option<Value<'_>>; N], of: impl Fn(&str) -> Option<T>) -> Option<T> {
+    fields.into_iter().flatten().filter_map(Value::into_text).find_map(|text| of(&text))
 }
 
 pub(super) fn read(from: &mut dyn BufRead, sink: &mut Sink<'_>) -> ControlFlow<()> {
@@ -88,12 +104,12 @@ fn read_one(bytes: &[u8], line_no: usize, sink: &mut Sink<'_>) -> ControlFlow<()
         return sink.problem(line_no, start(&text), "an object with a field `text`, `body` or `content`");
     };
     sink.document(Document {
-        id: line.id.map(Value::into_text),
-        title: line.title.as_deref().and_then(tags::one_line),
-        published: line.date.and_then(|date| dates::stated(&date.into_text())),
-        dateline: line.dateline.as_deref().and_then(tags::one_line),
-        language: line.lang.as_deref().and_then(tags::language),
-        address: line.url.as_deref().and_then(tags::web_address),
+        id: line.id.and_then(Value::into_text),
+        title: first([line.title, line.headline], tags::one_line),
+        published: first([line.date, line.published], dates::stated),
+        dateline: first([line.dateline], tags::one_line),
+        language: first([line.lang, line.language], tags::language),
+        address: first([line.url, line.address], tags::web_address),
         text: body,
         part: format!("line {line_no}"),
     })

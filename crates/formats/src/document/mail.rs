@@ -50,11 +50,22 @@ pub(super) fn read(bytes: &[u8], sink: &mut Sink<'_>) -> ControlFlow<()> {
     })
 }
 
-/// How often a message may nest, counted from above without parsing.
+/// How often a message may nest, counted from above without parsing: blanks and comments around the slash are allowed.
 fn n_nested(bytes: &[u8]) -> usize {
-    let is = |at: usize, word: &[u8]| bytes.get(at..at + word.len()).is_some_and(|w| w.eq_ignore_ascii_case(word));
     let slashes = bytes.iter().enumerate().filter(|(_, byte)| **byte == b'/');
-    slashes.filter(|&(at, _)| is(at, b"/rfc822") || is(at, b"/global") || is(at, b"/digest")).count()
+    slashes.filter(|&(at, _)| is_nesting(bytes[..at].trim_ascii_end(), bytes[at + 1..].trim_ascii_start())).count()
+}
+
+/// Whether a type that holds messages stands around a slash.
+fn is_nesting(before: &[u8], after: &[u8]) -> bool {
+    let is_kind = ["message", "multipart"].iter().any(|word| {
+        before.len().checked_sub(word.len()).is_some_and(|at| before[at..].eq_ignore_ascii_case(word.as_bytes()))
+    });
+    let is_form = ["rfc822", "global", "digest"].iter().any(|word| {
+        let is_word = after.get(..word.len()).is_some_and(|start| start.eq_ignore_ascii_case(word.as_bytes()));
+        is_word && !after.get(word.len()).is_some_and(|next| next.is_ascii_alphanumeric() || b"-_".contains(next))
+    });
+    (is_kind && (is_form || after.starts_with(b"("))) || (is_form && before.ends_with(b")"))
 }
 
 /// The text parts as they are; an HTML part only where there is no text.

@@ -19,8 +19,11 @@ const PATIENCE: usize = 3_000;
 /// are so few that any price is right, which shows at once.
 const LITTLE_PATIENCE: usize = 500;
 
-/// Bidding is for tables where at most one column in so many is left over: each added row bids against all others.
-const SPARE: usize = 16;
+/// What a column to spare adds: it makes searches shorter, and bidding longer.
+const PATIENCE_TO_SPARE: usize = 5_000;
+
+/// Bidding is for tables with at most so many columns for each row.
+const SPARE: usize = 3;
 
 /// A solve under way. `holder` and `mate` always mirror each other; `paid[row]` is the cost of its column.
 pub(super) struct Engine<'a> {
@@ -58,9 +61,10 @@ impl<'a> Engine<'a> {
         let mut free: Vec<u32> = (0..short(n_rows)).collect();
         self.settle(&mut free);
         let patience = if free.len() * 4 > n_rows { LITTLE_PATIENCE } else { PATIENCE };
-        // With more columns to spare, there is less to fight for, and searches are short.
-        let may_bid = n_cols - n_rows <= n_cols / SPARE && span > 0.0;
-        if self.finish(&free, may_bid.then_some(patience * n_rows)) {
+        // With many columns to spare there is little to fight for, and an added row for each would be a burden.
+        let may_bid = n_cols <= SPARE * n_rows && span > 0.0;
+        let budget = patience * n_rows + PATIENCE_TO_SPARE * (n_cols - n_rows);
+        if self.finish(&free, may_bid.then_some(budget)) {
             return;
         }
         self.make_square();

@@ -3,6 +3,7 @@
 //! Prices `v` only fall during a solve, so `x = c − v` only grows: a bound that held when the list was written holds until
 //! the end, and the list has to be written anew only when its own entries have grown past the bound.
 
+use super::bits;
 use super::lanes::{Lanes, PARTS};
 use super::table::Table;
 use crate::costs::short;
@@ -35,6 +36,7 @@ pub(super) struct Lists {
     wanted: Vec<u32>,
     minima: Vec<f64>,
     sorted: Vec<f64>,
+    marks: Vec<u64>,
     found: Vec<(f64, u32)>,
     /// How many rows were read, for the caller's budget.
     pub(super) n_reads: usize,
@@ -53,6 +55,7 @@ impl Lists {
             wanted: vec![0; n_rows],
             minima: Vec::new(),
             sorted: Vec::new(),
+            marks: Vec::new(),
             found: Vec::new(),
             n_reads: 0,
         }
@@ -134,32 +137,18 @@ impl Lists {
         *self.sorted.select_nth_unstable_by(wanted - 1, f64::total_cmp).1
     }
 
-    /// Finds the columns of `x` up to `bound`, looking only at parts of groups that have one.
-    ///
-    /// Which columns these are can't be foretold, so nothing branches on a single column: each is written down, and counts
-    /// only if it qualifies.
+    /// Finds the columns of `x` up to `bound`. Reading the row once more is cheap: it is in a near cache by now.
     fn collect(&mut self, cells: &[f64], sign: f64, v: &[f64], bound: f64) {
-        self.found.clear();
         let bound = bound.min(f64::MAX); // forbidden columns are in no list
-        for (group, minima) in self.minima.as_chunks::<PARTS>().0.iter().enumerate() {
-            let mut parts =
-                minima.iter().enumerate().fold(0u8, |parts, (part, x)| parts | (u8::from(*x <= bound) << part));
-            while parts != 0 {
-                let first = group * PARTS * self.depth + parts.trailing_zeros() as usize;
-                parts &= parts - 1;
-                let before = self.found.len();
-                self.found.resize(before + self.depth, (0.0, 0));
-                let room = &mut self.found[before..];
-                let mut n_kept = 0;
-                let last = cells.len().min(first + PARTS * self.depth);
-                for ((at, c), v) in
-                    cells[first..last].iter().enumerate().step_by(PARTS).zip(v[first..last].iter().step_by(PARTS))
-                {
-                    let x = c * sign - v;
-                    room[n_kept] = (x, short(first + at));
-                    n_kept += usize::from(x <= bound);
-                }
-                self.found.truncate(before + n_kept);
+        self.marks.resize(bits::n_words(cells.len()), 0);
+        self.lanes.mark_up_to(cells, sign, v, bound, &mut self.marks);
+        self.found.clear();
+        for (at, word) in self.marks.iter().enumerate() {
+            let mut word = *word;
+            while word != 0 {
+                let col = at * 64 + word.trailing_zeros() as usize;
+                word &= word - 1;
+                self.found.push((cells[col] * sign - v[col], short(col)));
             }
         }
     }

@@ -24,6 +24,8 @@ pub(super) struct Search {
     /// The last search in which a row was listed anew.
     relisted: Vec<u32>,
     number: u32,
+    /// Whether a row of zeros was scanned in this search. Another can't add to it: they all reach the same at the same price.
+    has_scanned_zeros: bool,
     /// The distance up to which all is known, and that of the nearest free column so far.
     level: f64,
     nearest: f64,
@@ -71,6 +73,7 @@ impl Search {
             queue: BinaryHeap::new(),
             relisted: vec![0; engine.mate.len()],
             number: 0,
+            has_scanned_zeros: false,
             level: f64::NEG_INFINITY,
             nearest: f64::INFINITY,
             n_looks: 0,
@@ -80,6 +83,7 @@ impl Search {
     /// Gives `start` a column. There must be a way to.
     pub(super) fn augment(&mut self, engine: &mut Engine, start: usize) {
         self.number += 1;
+        self.has_scanned_zeros = false;
         self.level = f64::NEG_INFINITY;
         self.nearest = f64::INFINITY;
         let mut row = start;
@@ -105,6 +109,7 @@ impl Search {
 
     /// Reaches columns from a row.
     fn scan(&mut self, engine: &Engine, start: usize, row: usize) {
+        self.has_scanned_zeros |= row >= engine.table.n_real();
         let base = self.base(engine, start, row);
         let entries = engine.lists.entries(row);
         self.n_looks += entries.len();
@@ -156,7 +161,10 @@ impl Search {
             debug_assert_ne!(engine.holder[id] as usize, start, "the starting row holds no column");
             self.is_done[id] = true;
             self.done.push(item.id);
-            return Step::Scan(engine.holder[id] as usize);
+            let row = engine.holder[id] as usize;
+            if row < engine.table.n_real() || !self.has_scanned_zeros {
+                return Step::Scan(row);
+            }
         }
     }
 

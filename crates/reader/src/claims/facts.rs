@@ -109,19 +109,21 @@ impl<'a> Maker<'a> {
         let word = self.text(&tie.word);
         let class = if tie.status == Status::Proposed { TieClass::Intent } else { tie.class };
         self.push(&item, subject.clone(), Fact::TieStands { class, word }, held_of(tie), "");
+        // What the state rests on may stand in another sentence than the tie.
+        let state = Item { evidence: &tie.status_evidence, speaker: tie.speaker.as_ref(), uses: tie.parties.to_vec() };
         match tie.status {
             Status::Proposed => {
                 if let Some(date) = tie.since.filter(|date| self.is_past(date)) {
                     self.push(&item, subject, act(ActKind::Intent), Period::on(date), "");
                 }
             }
-            Status::Suspended => self.undated(&item, tie, subject, ActivityType::Suspension, ActKind::Suspended),
-            Status::Ended => self.undated(&item, tie, subject, ActivityType::Termination, ActKind::Ended),
-            Status::Revived => self.undated(&item, tie, subject, ActivityType::Revival, ActKind::Resumed),
+            Status::Suspended => self.undated(&state, tie, subject, ActivityType::Suspension, ActKind::Suspended),
+            Status::Ended => self.undated(&state, tie, subject, ActivityType::Termination, ActKind::Ended),
+            Status::Revived => self.undated(&state, tie, subject, ActivityType::Revival, ActKind::Resumed),
             Status::Dormant => {
                 let until = self.about.said_on.map_or(Edge::Unknown, Edge::At);
                 let held = Period::span(Edge::Unknown, until).unwrap_or(Period::UNKNOWN);
-                self.push(&item, subject, Fact::NoContact, held, "");
+                self.push(&state, subject, Fact::NoContact, held, "");
             }
             Status::Active | Status::Unspecified => {}
         }
@@ -429,13 +431,15 @@ const fn act(kind: ActKind) -> Fact {
     Fact::Act(Act { party: None, kind, instrument: None, condition: None, reason: None })
 }
 
-/// A wish without the quotation marks around it and what follows the last of them: who said it stands in the speaker.
+/// A wish without the mark that opens its quotation, or what follows the one that closes it: who said it stands in the speaker.
 fn without_attribution(text: &str) -> String {
     const MARKS: [char; 6] = ['"', '“', '”', '„', '«', '»'];
     let text = text.trim_start_matches(MARKS);
-    let said = text.rfind(MARKS).map_or(text, |at| &text[..at]);
+    // Marks in pairs are within the wish; one more than that closes it.
+    let is_closed = text.matches(MARKS).count() % 2 == 1;
+    let said = text.rfind(MARKS).filter(|_| is_closed).map_or(text, |at| &text[..at]);
     let said = if said.trim().is_empty() { text } else { said };
-    said.trim_end_matches([',', ' ']).trim_end_matches(MARKS).to_owned()
+    said.trim_end_matches([',', ' ']).to_owned()
 }
 
 /// When a tie stood: from its beginning on, or to an end that nobody dates.
@@ -485,6 +489,7 @@ mod tests {
             ("\"We hope for visits,\" the mayor said.", "We hope for visits"),
             ("We hope for visits,” she said", "We hope for visits"),
             ("The town hopes for visits.", "The town hopes for visits."),
+            ("\"It could be a \"net\" for all.", "It could be a \"net\" for all."),
             ("„", ""),
         ] {
             assert_eq!(without_attribution(text), expected, "{text}");

@@ -21,15 +21,8 @@ pub enum Because {
     Stated(PlaceIdx),
     /// The text calls it what it is.
     UnitWord,
-    /// Other names of the text lie in the same unit.
-    SameUnit(PlaceIdx),
-    /// Other names of the text lie near.
-    Near {
-        /// How far the nearest is, in kilometers.
-        km: f32,
-    },
-    /// It lies where the text comes from.
-    Home(PlaceIdx),
+    /// The text names this place too, which lies near it, in it or around it.
+    Beside(PlaceIdx),
     /// The register has it.
     InRegister,
     /// It is the capital of its country.
@@ -55,9 +48,7 @@ const fn because(why: &Why) -> Because {
     match *why {
         Why::Stated(unit) => Because::Stated(unit),
         Why::UnitWord => Because::UnitWord,
-        Why::SameUnit(unit) => Because::SameUnit(unit),
-        Why::Near { km } => Because::Near { km },
-        Why::Home(unit) => Because::Home(unit),
+        Why::Beside(place) => Because::Beside(place),
         Why::InRegister => Because::InRegister,
         Why::Capital => Because::Capital,
         Why::Unit => Because::Unit,

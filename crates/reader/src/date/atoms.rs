@@ -9,6 +9,8 @@ pub(super) struct Reading<'a> {
     pub sentence: &'a Sentence,
     pub words: &'a DateWords,
     atoms: Vec<(u32, u32, Atom)>,
+    /// The first atom of each token, and one past the last of all.
+    first: Vec<u32>,
     /// Whether a name that only looks like a date stands here.
     blocked: Vec<(usize, usize)>,
 }
@@ -16,14 +18,17 @@ pub(super) struct Reading<'a> {
 impl<'a> Reading<'a> {
     pub(super) fn new(sentence: &'a Sentence, words: &'a DateWords) -> Self {
         let mut atoms = Vec::new();
+        let mut first = Vec::with_capacity(sentence.len() + 1);
         let mut blocked = Vec::new();
         words.atoms.find(sentence, |start, end, atom| {
             if *atom == Atom::Small(Small::Not) {
                 blocked.push((start, end));
             }
+            first.resize(start + 1, number(atoms.len()));
             atoms.push((number(start), number(end), *atom));
         });
-        Self { sentence, words, atoms, blocked }
+        first.resize(sentence.len() + 1, number(atoms.len()));
+        Self { sentence, words, atoms, first, blocked }
     }
 
     /// Whether anything here can be the heart of a date.
@@ -41,9 +46,16 @@ impl<'a> Reading<'a> {
 
     /// The atoms that begin at a token.
     fn here(&self, at: usize) -> impl Iterator<Item = (usize, Atom)> + '_ {
-        let first = self.atoms.partition_point(|(start, _, _)| (*start as usize) < at);
-        let here = self.atoms[first..].iter().take_while(move |(start, _, _)| *start as usize == at);
-        here.map(|(_, end, atom)| (*end as usize, *atom))
+        let here = match (self.first.get(at), self.first.get(at + 1)) {
+            (Some(from), Some(to)) => &self.atoms[*from as usize..*to as usize],
+            _ => &[],
+        };
+        here.iter().map(|(_, end, atom)| (*end as usize, *atom))
+    }
+
+    /// Whether a date can begin at a token: nothing else is worth a look.
+    pub(super) fn may_begin(&self, at: usize) -> bool {
+        self.sentence.tokens[at].kind == TokenKind::Number || self.here(at).next().is_some()
     }
 
     /// The longest atom at a token of which `pick` makes something, and where it ends.

@@ -27,7 +27,9 @@ impl Reading<'_> {
         let mut found = Vec::new();
         let mut at = 0;
         while at < self.sentence.len() {
-            if let Some(end) = self.blocked_until(at) {
+            if !self.may_begin(at) {
+                at += 1;
+            } else if let Some(end) = self.blocked_until(at) {
                 at = end;
             } else if let Some(end) = self.small(at, Small::Habitual) {
                 // "every May" is no date, and neither is "every two years in May".

@@ -4,9 +4,11 @@ use std::ops::Range;
 
 use model::{PartialDate, ReasonCode};
 
+use super::combine::on_line;
+use super::group::Group;
 use super::line::{Found, Line, overlap};
 use super::scene::Scene;
-use super::status::{distance, is_hoped, is_negated, is_proposed, is_turned_down};
+use super::status::{distance, is_hoped, is_negated, is_only_wished, is_turned_down};
 use super::tie::Pair;
 use crate::date::DateRole;
 use crate::language::{ActivityWord, Cue, Language, Refer, Role, StatusWord, TieWord, UnitWord};
@@ -15,6 +17,9 @@ use crate::reading::{Activity, ActivityType, PartyType};
 
 /// The first town partnerships are of the 1920s; what is older is history.
 const EARLIEST: i32 = 1910;
+
+/// `2020-02-29`
+const DAY: usize = 10;
 
 /// An activity before those told twice are joined.
 pub(crate) struct Told {
@@ -27,11 +32,11 @@ pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Ve
     let mut found = Vec::new();
     let mut topic: Vec<usize> = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
-        let here: Vec<&Pair> = pairs.iter().filter(|pair| pair.line == at).collect();
+        let here = on_line(pairs, at);
         // A tie of somebody else's, told in passing, is not what the text goes on about.
-        let main = |pair: &&&Pair| scene.focus.first().is_none_or(|focus| pair.a == *focus || pair.b == *focus);
-        let has_main = pairs.iter().any(|pair| main(&&pair));
-        let about: Vec<&&Pair> = here.iter().filter(|pair| !has_main || main(pair)).collect();
+        let main = |pair: &Pair| scene.focus.first().is_none_or(|focus| pair.a == *focus || pair.b == *focus);
+        let has_main = pairs.iter().any(main);
+        let about: Vec<&Pair> = here.iter().filter(|pair| !has_main || main(pair)).collect();
         if !about.is_empty() {
             topic = about.iter().flat_map(|pair| [pair.a, pair.b]).collect();
             topic.sort_unstable();
@@ -46,7 +51,8 @@ pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Ve
             let Cue::Activity(word) = cue.cue else { continue };
             // A second word for the same speaks again when it has a date of its own.
             let date = teller.date_tokens(cue);
-            let told = kinds.iter().any(|(other, other_date)| *other == word && (date.is_none() || *other_date == date));
+            let told =
+                kinds.iter().any(|(other, other_date)| *other == word && (date.is_none() || *other_date == date));
             if told {
                 continue;
             }
@@ -87,12 +93,16 @@ impl Teller<'_> {
     }
 
     fn tell_all(&self, cue: &Found, word: ActivityWord) -> Option<Activity> {
-        if is_negated(self.line, cue) || self.is_called_off(cue, word) || !self.is_said_to_happen(cue, word) {
+        if self.line.has(|cue| cue == Cue::Denial)
+            || is_negated(self.line, cue)
+            || self.is_called_off(cue, word)
+            || !self.is_said_to_happen(cue, word)
+        {
             return None;
         }
         let participants = self.participants(cue, word)?;
         let tokens = self.tokens(cue, &participants);
-        let date = self.date(cue);
+        let date = self.date(cue).or_else(|| self.date_beside(word));
         // History told beside a tie is none of its life.
         let year = date.as_ref().and_then(|date| date.date.as_ref()?.to_string().get(..4)?.parse::<i32>().ok());
         if year.is_some_and(|year| year < EARLIEST) {
@@ -100,8 +110,8 @@ impl Teller<'_> {
         }
         Some(Activity {
             kind: kind(word),
-            date: date.as_ref().and_then(|date| date.date.clone()),
-            end: date.as_ref().and_then(|date| date.end.clone()),
+            date: date.and_then(|date| date.date),
+            end: date.and_then(|date| date.end),
             from: self.from(cue, word, &participants),
             condition: self.condition(cue, word),
             reason: self.reason(word),
@@ -120,7 +130,10 @@ impl Teller<'_> {
         let decides = matches!(word, ActivityWord::Suspension | ActivityWord::Termination | ActivityWord::Revival);
         let off = |found: &&Found| matches!(found.cue, Cue::Status(StatusWord::Ended | StatusWord::Suspended));
         let other = |range: Range<usize>| {
-            self.line.cues.iter().any(|found| matches!(found.cue, Cue::Activity(_) | Cue::Tie(_)) && range.contains(&found.tokens.start))
+            self.line
+                .cues
+                .iter()
+                .any(|found| matches!(found.cue, Cue::Activity(_) | Cue::Tie(_)) && range.contains(&found.tokens.start))
         };
         let follows = |found: &Found| {
             found.tokens.start >= cue.tokens.end
@@ -128,7 +141,12 @@ impl Teller<'_> {
                 && !other(cue.tokens.end..found.tokens.start)
         };
         !decides
-            && self.line.cues.iter().filter(off).any(|found| distance(&found.tokens, &cue.tokens) <= 3 || follows(found))
+            && self
+                .line
+                .cues
+                .iter()
+                .filter(off)
+                .any(|found| distance(&found.tokens, &cue.tokens) <= 3 || follows(found))
     }
 
     /// Hopes, proposals and what was turned down are no activities.
@@ -137,14 +155,10 @@ impl Teller<'_> {
             ActivityWord::Suspension | ActivityWord::Termination => {
                 let near_tie = self.pairs.iter().any(|pair| pair.line == self.at)
                     || self.line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(Refer::Both | Refer::Partner)));
-                near_tie && !is_turned_down(self.line, cue) && !is_hoped(self.line, cue) && !is_proposed(self.line, cue)
+                near_tie && !is_turned_down(self.line, cue) && !is_only_wished(self.line, cue)
             }
-            ActivityWord::Revival => {
-                !is_hoped(self.line, cue) && !is_turned_down(self.line, cue) && !is_proposed(self.line, cue)
-            }
-            ActivityWord::AgreementSigned => {
-                !is_hoped(self.line, cue) && !self.is_old_founding(cue)
-            }
+            ActivityWord::Revival => !is_turned_down(self.line, cue) && !is_only_wished(self.line, cue),
+            ActivityWord::AgreementSigned => !is_hoped(self.line, cue) && !self.is_old_founding(cue),
             // An end or a pause beside the years it lasted is no jubilee.
             ActivityWord::Anniversary => {
                 let ends = |cue: Cue| {
@@ -164,7 +178,8 @@ impl Teller<'_> {
     fn is_old_founding(&self, cue: &Found) -> bool {
         let founds = self.line.find(|cue| cue == Cue::Founding).any(|found| overlap(&found.tokens, &cue.tokens));
         self.line.dates.iter().filter(|date| distance(&date.tokens, &cue.tokens) <= 8).any(|date| {
-            date.role == DateRole::Since || founds && date.role == DateRole::On && self.scene.is_long_ago(date.date.as_ref())
+            date.role == DateRole::Since
+                || founds && date.role == DateRole::On && self.scene.is_long_ago(date.date.as_ref())
         })
     }
 
@@ -172,7 +187,10 @@ impl Teller<'_> {
         let mut named = self.named();
         if matches!(
             word,
-            ActivityWord::AgreementSigned | ActivityWord::Suspension | ActivityWord::Termination | ActivityWord::Revival
+            ActivityWord::AgreementSigned
+                | ActivityWord::Suspension
+                | ActivityWord::Termination
+                | ActivityWord::Revival
         ) {
             let here = self.pairs.iter().filter(|pair| pair.line == self.at);
             for party in here.flat_map(|pair| [pair.a, pair.b]) {
@@ -199,7 +217,8 @@ impl Teller<'_> {
         let mut places: Vec<usize> = Vec::new();
         for group in groups {
             let members = self.scene.members(self.at, group);
-            let list = if matches!(group.role, Some((_, Role::In))) && !group.possessive { &mut places } else { &mut sides };
+            let list =
+                if matches!(group.role, Some((_, Role::In))) && !group.possessive { &mut places } else { &mut sides };
             for party in members {
                 if self.scene.kind(party) != PartyType::Country && !list.contains(&party) {
                     list.push(party);
@@ -241,7 +260,9 @@ impl Teller<'_> {
         if !by_people.is_empty() {
             named.extend(by_people);
             if self.sides(named) < 2 {
-                named.extend(self.scene.focus(|scene, party| named.iter().all(|other| !scene.same_country(party, *other))));
+                named.extend(
+                    self.scene.focus(|scene, party| named.iter().all(|other| !scene.same_country(party, *other))),
+                );
             }
             return;
         }
@@ -265,17 +286,24 @@ impl Teller<'_> {
             .filter_map(|pair| other_side(pair, named))
             .filter(|party| self.topic.contains(party) || self.pairs.len() == 1)
             .collect();
-        let tied = if tied.is_empty() { self.pairs.iter().filter_map(|pair| other_side(pair, named)).collect() } else { tied };
+        let tied =
+            if tied.is_empty() { self.pairs.iter().filter_map(|pair| other_side(pair, named)).collect() } else { tied };
         if !tied.is_empty() {
             let plural = self.line.has(|cue| matches!(cue, Cue::Tie(TieWord::Sister)));
             named.extend(if plural { tied } else { tied.into_iter().take(1).collect() });
             return;
         }
         let refers = self.line.has(|cue| {
-            matches!(cue, Cue::Refer(Refer::Own | Refer::City | Refer::It | Refer::Both | Refer::University | Refer::Partner) | Cue::Group)
+            matches!(
+                cue,
+                Cue::Refer(Refer::Own | Refer::City | Refer::It | Refer::Both | Refer::University | Refer::Partner)
+                    | Cue::Group
+            )
         });
         if refers {
-            let focus = self.scene.focus(|scene, party| named.iter().all(|other| scene.can_pair(party, *other) && !scene.same_country(party, *other)));
+            let focus = self.scene.focus(|scene, party| {
+                named.iter().all(|other| scene.can_pair(party, *other) && !scene.same_country(party, *other))
+            });
             named.extend(focus);
         }
         if self.sides(named) < 2 {
@@ -286,10 +314,15 @@ impl Teller<'_> {
     /// Where one side of a known tie is named and nobody it is tied to, its partner takes part; a stranger from a third
     /// country is then a bystander.
     fn prefer_tied(&self, named: &mut Vec<usize>) {
-        let tied = |a: usize, b: usize| {
-            self.pairs.iter().any(|pair| (pair.a, pair.b) == (a, b) || (pair.a, pair.b) == (b, a))
+        let tied =
+            |a: usize, b: usize| self.pairs.iter().any(|pair| (pair.a, pair.b) == (a, b) || (pair.a, pair.b) == (b, a));
+        let is_sure = |party: &usize| {
+            let mut of = self.line.mentions.iter().zip(&self.line.parties);
+            of.any(|(mention, found)| found == &Some(*party) && !mention.is_doubtful)
         };
-        if named.iter().any(|a| named.iter().any(|b| tied(*a, *b))) {
+        let sure: Vec<usize> = named.iter().copied().filter(is_sure).collect();
+        // Two sides that the sentence itself names are the sides, tied or not.
+        if self.sides(&sure) >= 2 || named.iter().any(|a| named.iter().any(|b| tied(*a, *b))) {
             return;
         }
         let partner = |party: usize| {
@@ -320,7 +353,9 @@ impl Teller<'_> {
                 continue;
             }
             let tied = self.pairs.iter().flat_map(|pair| [pair.a, pair.b]);
-            let there = |party: &usize| self.scene.country(*party) == Some(country) && self.scene.kind(*party) != PartyType::Country;
+            let there = |party: &usize| {
+                self.scene.country(*party) == Some(country) && self.scene.kind(*party) != PartyType::Country
+            };
             let on_topic = self.topic.iter().copied().find(there);
             let meant = on_topic.or_else(|| tied.chain(self.scene.focus.iter().copied()).find(there));
             found.extend(meant);
@@ -356,8 +391,31 @@ impl Teller<'_> {
     }
 
     fn date(&self, cue: &Found) -> Option<&crate::date::DateMention> {
-        let dates = self.line.dates.iter().filter(|date| matches!(date.role, DateRole::On | DateRole::Span) && date.date.is_some());
+        let dates = self
+            .line
+            .dates
+            .iter()
+            .filter(|date| matches!(date.role, DateRole::On | DateRole::Span) && date.date.is_some());
         dates.min_by_key(|date| distance(&date.tokens, &cue.tokens))
+    }
+
+    /// A decision's day is often told in the sentence before or behind: "The vote was taken on Tuesday."
+    fn date_beside(&self, word: ActivityWord) -> Option<&crate::date::DateMention> {
+        let decides = [ActivityWord::AgreementSigned, ActivityWord::Suspension, ActivityWord::Termination];
+        if !decides.contains(&word) {
+            return None;
+        }
+        let beside = [self.at.checked_sub(1), Some(self.at + 1)];
+        let lines = beside.into_iter().flatten().filter_map(|at| self.scene.lines.get(at));
+        let fits = |line: &&Line| {
+            !line.is_title
+                && line.span.paragraph == self.line.span.paragraph
+                && !line.has(|cue| matches!(cue, Cue::Activity(_)))
+        };
+        let is_day = |date: &&crate::date::DateMention| {
+            date.role == DateRole::On && date.date.is_some_and(|date| date.to_string().len() == DAY)
+        };
+        lines.filter(fits).find_map(|line| line.dates.iter().find(is_day))
     }
 
     /// Where the date of a word begins.
@@ -367,19 +425,21 @@ impl Teller<'_> {
 
     /// Who traveled or gave: the side before the word, or the one under "from".
     fn from(&self, cue: &Found, word: ActivityWord, participants: &[usize]) -> Option<usize> {
-        let sided = [
-            ActivityWord::DelegationVisit,
-            ActivityWord::Aid,
-            ActivityWord::Suspension,
-            ActivityWord::Termination,
-        ];
+        let sided =
+            [ActivityWord::DelegationVisit, ActivityWord::Aid, ActivityWord::Suspension, ActivityWord::Termination];
         if !sided.contains(&word) {
             return None;
         }
         let groups = &self.scene.groups[self.at];
         let from = groups.iter().find(|group| matches!(group.role, Some((_, Role::From))));
-        let before = groups.iter().rev().find(|group| group.tokens.end <= cue.tokens.start && !group.is_countries);
-        let group = from.or(before)?;
+        let by = groups.iter().find(|group| matches!(group.role, Some((_, Role::By))));
+        // Who stands under "with" or "of" before the word is not who acted.
+        let acts = |group: &&Group| {
+            let bare = group.role.is_none() || group.possessive;
+            group.tokens.end <= cue.tokens.start && !group.is_countries && bare
+        };
+        let before = groups.iter().rev().find(acts);
+        let group = by.or(from).or(before)?;
         self.scene.members(self.at, group).into_iter().find(|party| participants.contains(party))
     }
 
@@ -389,7 +449,8 @@ impl Teller<'_> {
             return None;
         }
         let sentence = &self.line.sentence;
-        let starts = self.line.find(|cue| cue == Cue::Condition).find(|found| found.tokens.start >= cue.tokens.start)?;
+        let starts =
+            self.line.find(|cue| cue == Cue::Condition).find(|found| found.tokens.start >= cue.tokens.start)?;
         let ends = |at: &usize| [",", ";", ".", "\""].iter().any(|mark| sentence.is_mark(*at, mark));
         let end = (starts.tokens.end..sentence.len()).find(ends).unwrap_or(sentence.len());
         Some(self.line.bytes(starts.tokens.start..end))
@@ -416,7 +477,9 @@ impl Teller<'_> {
             .line
             .cues
             .iter()
-            .filter_map(|found| if let Cue::Topic(at) = found.cue { self.language.topics.get(usize::from(at)) } else { None })
+            .filter_map(
+                |found| if let Cue::Topic(at) = found.cue { self.language.topics.get(usize::from(at)) } else { None },
+            )
             .cloned()
             .collect();
         topics.sort_unstable();
@@ -480,7 +543,9 @@ pub(crate) fn joined(told: Vec<Told>, same: impl Fn(&Activity, &Activity) -> boo
 /// Whether two tellings may be of one activity.
 pub(crate) fn is_same(a: &Activity, b: &Activity) -> bool {
     let shared = a.participants.iter().filter(|party| b.participants.contains(party)).count();
-    a.kind == b.kind && shared >= a.participants.len().min(b.participants.len()).min(2) && compatible(a.date.as_ref(), b.date.as_ref())
+    a.kind == b.kind
+        && shared >= a.participants.len().min(b.participants.len()).min(2)
+        && compatible(a.date.as_ref(), b.date.as_ref())
 }
 
 fn compatible(a: Option<&PartialDate>, b: Option<&PartialDate>) -> bool {
@@ -499,11 +564,20 @@ fn merge(into: &mut Activity, more: Activity) {
             into.participants.push(party);
         }
     }
-    let finer = more.date.as_ref().map_or(0, |date| date.to_string().len()) > into.date.as_ref().map_or(0, |date| date.to_string().len());
+    let finer = more.date.as_ref().map_or(0, |date| date.to_string().len())
+        > into.date.as_ref().map_or(0, |date| date.to_string().len());
     if finer {
         into.date = more.date;
         into.end = more.end;
     }
+    // The telling that has the condition is the one to show for it.
+    if into.condition.is_none() && more.condition.is_some() {
+        into.condition = more.condition;
+        into.evidence = more.evidence;
+    }
+    into.reason = into.reason.or(more.reason);
+    into.announced &= more.announced;
+    into.vague &= more.vague;
     into.size = into.size.or(more.size);
     into.from = into.from.or(more.from);
     for topic in more.topics {

@@ -1,6 +1,9 @@
 //! From what single sentences say to what the document says: one tie a pair, its latest state, since when.
 
+use std::ops::Range;
+
 use model::{PartialDate, TieClass};
+use rustc_hash::FxHashMap;
 
 use super::line::Line;
 use super::scene::Scene;
@@ -10,37 +13,56 @@ use crate::date::{DateMention, DateRole};
 use crate::language::{Cue, Refer, StatusWord, TieWord, UnitWord};
 use crate::reading::{Activity, ActivityType, Kind, PartyType, Status, Tie};
 
+/// A list item is no longer than this, in tokens.
+const ITEM: usize = 16;
+
 /// The ties of a document, in the order in which they are first stated.
 pub(crate) fn ties(scene: &Scene<'_>, pairs: &[Pair], activities: &[Activity]) -> Vec<Tie> {
-    let mut done: Vec<(usize, usize)> = Vec::new();
-    let mut ties = Vec::new();
     let named = pairs.iter().any(|pair| is_named(pair.word));
+    let said = elsewhere(scene, pairs);
+    let mut order: Vec<(usize, usize)> = Vec::new();
+    let mut by_key: FxHashMap<(usize, usize), Vec<&Pair>> = FxHashMap::default();
     for pair in pairs {
-        let key = (pair.a.min(pair.b), pair.a.max(pair.b));
-        if done.contains(&key) {
-            continue;
+        let same = by_key.entry(key(pair)).or_default();
+        if same.is_empty() {
+            order.push(key(pair));
         }
-        done.push(key);
-        let same: Vec<&Pair> = pairs.iter().filter(|other| (other.a.min(other.b), other.a.max(other.b)) == key).collect();
-        ties.extend(tie(scene, &same, pairs, activities, named));
+        same.push(pair);
     }
-    ties
+    let said_of = |key: &(usize, usize)| said.get(key).map(Vec::as_slice).unwrap_or_default();
+    order.iter().filter_map(|key| tie(scene, &by_key[key], (pairs, said_of(key)), activities, named)).collect()
 }
 
 const fn is_named(word: TieWord) -> bool {
     matches!(word, TieWord::Sister | TieWord::SisterState | TieWord::SisterRegion | TieWord::Friendship)
 }
 
-fn tie(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair], activities: &[Activity], named: bool) -> Option<Tie> {
+/// What other sentences say of a pair's state, and where.
+type Said<'a> = &'a [(Status, Range<usize>)];
+
+/// The same for all pairs.
+type AllSaid = FxHashMap<(usize, usize), Vec<(Status, Range<usize>)>>;
+
+fn tie(
+    scene: &Scene<'_>,
+    same: &[&Pair],
+    (pairs, said): (&[Pair], Said<'_>),
+    activities: &[Activity],
+    named: bool,
+) -> Option<Tie> {
     let best = same.iter().max_by_key(|pair| (weight(pair.word), pair.strength, std::cmp::Reverse(pair.line)))?;
     let text = same.iter().find(|pair| !scene.lines[pair.line].is_title && pair.word == best.word);
     let text = text.or_else(|| same.iter().find(|pair| !scene.lines[pair.line].is_title));
     let (evidence, word) = match text {
-        Some(text) => (scene.lines[text.line].bytes(text.tokens.clone()), scene.lines[text.line].bytes(text.cue.clone())),
+        Some(text) => (scene.lines[text.line].bytes(text.tokens.clone()), word_of(scene, text)),
         None => shown_in_text(scene, best)?,
     };
     let kind = kind(scene, best, named);
-    let status = state(scene, same, pairs, activities);
+    let status = state(scene, same, said, activities);
+    let told = said.iter().find(|(other, _)| *other == status).map(|(_, range)| range.clone());
+    let own =
+        same.iter().find(|pair| !scene.lines[pair.line].is_title && status::in_sentence(scene, pair) == Some(status));
+    let own = own.map(|pair| scene.lines[pair.line].span.range.clone());
     let parties = [best.a, best.b];
     Some(Tie {
         parties,
@@ -49,13 +71,14 @@ fn tie(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair], activities: &[Activity
         word,
         status,
         since: since(scene, same, pairs, activities, status),
+        status_evidence: own.or(told).unwrap_or_else(|| evidence.clone()),
         evidence,
         speaker: None,
     })
 }
 
 /// Where the text itself bears out a pair that the title states: both names in one sentence, or one beside a word for a tie.
-fn shown_in_text(scene: &Scene<'_>, pair: &Pair) -> Option<(std::ops::Range<usize>, std::ops::Range<usize>)> {
+fn shown_in_text(scene: &Scene<'_>, pair: &Pair) -> Option<(Range<usize>, Range<usize>)> {
     let named = |line: &Line, party: usize| line.parties.contains(&Some(party));
     let tie = |line: &Line| line.find(|cue| matches!(cue, Cue::Tie(_))).next().map(|found| found.tokens.clone());
     let lines = || scene.lines.iter().filter(|line| !line.is_title);
@@ -64,6 +87,16 @@ fn shown_in_text(scene: &Scene<'_>, pair: &Pair) -> Option<(std::ops::Range<usiz
     let line = both.or_else(one)?;
     let word = tie(line).map_or_else(|| line.span.range.start..line.span.range.start, |tokens| line.bytes(tokens));
     Some((line.span.range.clone(), word))
+}
+
+/// The word for the tie: in its own sentence, or in the heading above it.
+fn word_of(scene: &Scene<'_>, pair: &Pair) -> Range<usize> {
+    let line = &scene.lines[pair.cue_line];
+    if line.is_title {
+        scene.lines[pair.line].bytes(pair.tokens.start..pair.tokens.start)
+    } else {
+        line.bytes(pair.cue.clone())
+    }
 }
 
 /// A word that names the tie beats one that only speaks of cooperation.
@@ -86,7 +119,8 @@ fn kind(scene: &Scene<'_>, pair: &Pair, named: bool) -> Kind {
         return Kind::Institutional;
     }
     let both_regions = kinds == [PartyType::Region; 2];
-    let states = [pair.a, pair.b].iter().any(|party| scene.parties.units[*party] == Some(UnitWord::State)) || pair.word == TieWord::SisterState;
+    let states = [pair.a, pair.b].iter().any(|party| scene.parties.units[*party] == Some(UnitWord::State))
+        || pair.word == TieWord::SisterState;
     match pair.word {
         TieWord::SisterState => Kind::SisterState,
         TieWord::SisterRegion => Kind::TwinRegion,
@@ -115,9 +149,9 @@ const fn class(kind: Kind, word: TieWord, status: Status) -> TieClass {
 }
 
 /// The latest state that the document gives a pair.
-fn state(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair], activities: &[Activity]) -> Status {
+fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[Activity]) -> Status {
     let mut said: Vec<Status> = same.iter().filter_map(|pair| status::in_sentence(scene, pair)).collect();
-    said.extend(elsewhere(scene, same, pairs));
+    said.extend(elsewhere.iter().map(|(status, _)| *status));
     let [a, b] = [same[0].a, same[0].b];
     let shown = |kinds: &dyn Fn(ActivityType) -> bool| {
         activities.iter().any(|done| {
@@ -152,57 +186,75 @@ fn state(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair], activities: &[Activi
     if said.contains(&Status::Active) || alive { Status::Active } else { Status::Unspecified }
 }
 
-/// What sentences without the pair's own word say of its state.
-fn elsewhere(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair]) -> Vec<Status> {
-    let mut said = Vec::new();
+/// What sentences without a pair's own word say of its state, and where: for all pairs in one pass.
+fn elsewhere(scene: &Scene<'_>, pairs: &[Pair]) -> AllSaid {
+    let mut said = AllSaid::default();
     let mut topic: Vec<usize> = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
-        let here: Vec<&Pair> = pairs.iter().filter(|pair| pair.line == at).collect();
-        if let Some(pair) = here.first() {
+        let here = on_line(pairs, at);
+        if !here.is_empty() {
             topic = here.iter().flat_map(|pair| [pair.a, pair.b]).collect();
-            if here.iter().any(|pair| pair.a == same[0].a && pair.b == same[0].b) {
-                continue;
-            }
-            let _ = pair;
         }
         for found in line.find(|cue| matches!(cue, Cue::Status(_))) {
             let Cue::Status(word) = found.cue else { continue };
-            let status = match word {
-                StatusWord::Suspended => Status::Suspended,
-                StatusWord::Ended => Status::Ended,
-                StatusWord::Dormant => Status::Dormant,
-                StatusWord::Revived => Status::Revived,
-                _ => continue,
-            };
-            let hoped = status::is_hoped(line, found) || status::is_proposed(line, found);
-            if status::is_turned_down(line, found) || hoped || !speaks_of_tie(line, word) {
+            let Some(status) = lasting(word) else { continue };
+            let stated = !status::is_turned_down(line, found) && !status::is_only_wished(line, found);
+            if line.is_title || !stated || !speaks_of_tie(line, word) {
                 continue;
             }
-            let is_meant = meant(scene, at, pairs, &topic).iter().any(|pair| {
-                (pair.a, pair.b) == (same[0].a, same[0].b) || (pair.a, pair.b) == (same[0].b, same[0].a)
-            });
-            if is_meant {
-                said.push(status);
+            for pair in meant(scene, at, pairs, &topic) {
+                // The pair's own sentence has spoken already.
+                if !here.iter().any(|own| key(own) == key(pair)) {
+                    said.entry(key(pair)).or_default().push((status, line.span.range.clone()));
+                }
             }
         }
     }
     said
 }
 
+const fn lasting(word: StatusWord) -> Option<Status> {
+    Some(match word {
+        StatusWord::Suspended => Status::Suspended,
+        StatusWord::Ended => Status::Ended,
+        StatusWord::Dormant => Status::Dormant,
+        StatusWord::Revived => Status::Revived,
+        _ => return None,
+    })
+}
+
+/// The pairs of one sentence; they stand in order of their sentences.
+pub(crate) fn on_line(pairs: &[Pair], line: usize) -> &[Pair] {
+    let start = pairs.partition_point(|pair| pair.line < line);
+    let end = start + pairs[start..].partition_point(|pair| pair.line == line);
+    &pairs[start..end]
+}
+
+/// A pair without an order.
+fn key(pair: &Pair) -> (usize, usize) {
+    (pair.a.min(pair.b), pair.a.max(pair.b))
+}
+
 /// A word such as "cancelled" may be of a flight: a word for the tie must stand in the sentence, unless silence is the word.
 fn speaks_of_tie(line: &Line, word: StatusWord) -> bool {
-    word == StatusWord::Dormant
-        || line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(Refer::Both | Refer::Partner)))
+    word == StatusWord::Dormant || line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(Refer::Both | Refer::Partner)))
 }
 
 /// Since when: stated beside the pair, told in the next sentence, or the day it was signed.
-fn since(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair], activities: &[Activity], status: Status) -> Option<PartialDate> {
+fn since(
+    scene: &Scene<'_>,
+    same: &[&Pair],
+    pairs: &[Pair],
+    activities: &[Activity],
+    status: Status,
+) -> Option<PartialDate> {
     let stated = same.iter().filter(|pair| !scene.lines[pair.line].is_title).find_map(|pair| beside(scene, pair));
     let stated = stated.or_else(|| same.iter().find_map(|pair| told_after(scene, pair, pairs)));
     if stated.is_some() || matches!(status, Status::Proposed) {
         return stated;
     }
-    let counted = same.iter().filter(|pair| !scene.lines[pair.line].is_title).find_map(|pair| counted_back(scene, pair.line));
+    let counted =
+        same.iter().filter(|pair| !scene.lines[pair.line].is_title).find_map(|pair| counted_back(scene, pair.line));
     let [a, b] = [same[0].a, same[0].b];
     let jubilee = activities.iter().filter(|done| done.kind == ActivityType::Anniversary).find_map(|done| {
         let of_pair = done.participants.contains(&a) && done.participants.contains(&b);
@@ -214,21 +266,20 @@ fn since(scene: &Scene<'_>, same: &[&Pair], pairs: &[Pair], activities: &[Activi
     if let Some(start) = counted.or(jubilee) {
         return Some(start);
     }
-    let first_signed = activities
+    activities
         .iter()
         .filter(|done| done.kind == ActivityType::AgreementSigned)
         .filter(|done| done.participants.contains(&a) && done.participants.contains(&b))
-        .filter_map(|done| done.date.clone())
-        .min_by_key(ToString::to_string);
-    first_signed
+        .filter_map(|done| done.date)
+        .min_by_key(ToString::to_string)
 }
 
 /// "40th anniversary", "twinned for thirty years": the year that it is counted from, unless it is "almost" so many.
 fn counted_back(scene: &Scene<'_>, at: usize) -> Option<PartialDate> {
     let line = &scene.lines[at];
     line.dates.iter().find_map(|date| match date.role {
-        DateRole::Jubilee { .. } => date.date.clone(),
-        DateRole::Duration { years } => date.date.clone().or_else(|| years_before(scene, line, date, years)),
+        DateRole::Jubilee { .. } => date.date,
+        DateRole::Duration { years } => date.date.or_else(|| years_before(scene, line, date, years)),
         _ => None,
     })
 }
@@ -252,25 +303,32 @@ fn beside(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
         .mentions
         .iter()
         .zip(&line.parties)
-        .filter(|(mention, party)| mention.tokens.start >= last.end && party.is_some_and(|party| scene.kind(party) != PartyType::Country))
+        .filter(|(mention, party)| {
+            mention.tokens.start >= last.end && party.is_some_and(|party| scene.kind(party) != PartyType::Country)
+        })
         .map(|(mention, _)| mention.tokens.start)
         .next()
         .unwrap_or(line.sentence.len());
     let counts = |date: &&DateMention| {
         matches!(date.role, DateRole::Since)
-            || date.role == DateRole::On && (in_brackets(line, date) || is_founding(line, date))
+            || date.role == DateRole::On && (in_brackets(line, date) || is_founding(line, date) || is_item(line))
     };
-    let behind = line.dates.iter().filter(counts).find(|date| date.tokens.start >= last.start && date.tokens.start < next_side);
+    let behind =
+        line.dates.iter().filter(counts).find(|date| date.tokens.start >= last.start && date.tokens.start < next_side);
     let any = || line.dates.iter().filter(counts).find(|date| status::distance(&date.tokens, &pair.tokens) <= 8);
     let one_pair = || line.dates.iter().filter(counts).count() == 1;
-    behind.or_else(|| if one_pair() { any() } else { None }).and_then(|date| date.date.clone())
+    behind.or_else(|| if one_pair() { any() } else { None }).and_then(|date| date.date)
+}
+
+/// A list item names a partner and its year: "Parma (Italy), 1976".
+fn is_item(line: &Line) -> bool {
+    line.span.is_line && line.sentence.len() <= ITEM
 }
 
 /// "that began in 2016".
 fn is_founding(line: &Line, date: &DateMention) -> bool {
-    line.find(|cue| cue == Cue::Founding).any(|found| {
-        found.tokens.end <= date.tokens.start && date.tokens.start - found.tokens.end <= 1
-    })
+    line.find(|cue| cue == Cue::Founding)
+        .any(|found| found.tokens.end <= date.tokens.start && date.tokens.start - found.tokens.end <= 1)
 }
 
 fn in_brackets(line: &Line, date: &DateMention) -> bool {
@@ -292,5 +350,5 @@ fn told_after(scene: &Scene<'_>, pair: &Pair, pairs: &[Pair]) -> Option<PartialD
     }
     let begins = line.has(|cue| cue == Cue::Status(StatusWord::New));
     let date = line.dates.iter().find(|date| date.role == DateRole::Since || begins && date.role == DateRole::On)?;
-    date.date.clone()
+    date.date
 }

@@ -1,9 +1,12 @@
 //! Pairs that no single sentence's shape gives: lists under a heading, "A (B)", and words for a tie whose sides were named
 //! in the sentences before.
 
+use std::ops::Range;
+
 use super::group::Group;
-use super::line::Found;
+use super::line::{Found, Line};
 use super::scene::Scene;
+use super::status::is_negated;
 use super::tie::{Pair, Strength};
 use crate::language::{Cue, Refer, StatusWord, TieWord};
 use crate::mention::MentionKind;
@@ -32,7 +35,9 @@ pub(crate) fn is_list_heading(scene: &Scene<'_>, at: usize) -> bool {
     let names = line.has(|cue| matches!(cue, Cue::Tie(word) if is_named(word)));
     let is_item = |at: usize| {
         scene.lines.get(at).is_some_and(|line| line.span.is_line && line.sentence.len() <= ITEM)
-            && scene.groups[at].iter().any(|group| group.tokens.start <= ITEM_START && !group.is_countries && group.known)
+            && scene.groups[at]
+                .iter()
+                .any(|group| group.tokens.start <= ITEM_START && !group.is_countries && group.known)
     };
     is_short && names && !line.is_title && is_item(at + 1) && is_item(at + 2)
 }
@@ -48,11 +53,10 @@ pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         });
         let last = line.sentence.len().saturating_sub(1);
         let is_short = line.sentence.len() <= HEADING && line.span.is_line || line.sentence.is_mark(last, ":");
-        if let Some((cue, word)) = heading.filter(|_| is_short && !line.is_title) {
-            if !found.iter().any(|pair| pair.line == at) {
-                open = Some((at, cue, word));
-                continue;
-            }
+        let is_free = !found.iter().any(|pair| pair.line == at);
+        if let Some((cue, word)) = heading.filter(|_| is_short && is_free && !line.is_title) {
+            open = Some((at, cue, word));
+            continue;
         }
         let Some((head, cue, word)) = &open else { continue };
         let item = scene.groups[at].iter().find(|group| {
@@ -83,19 +87,30 @@ fn item_pair(scene: &Scene<'_>, at: usize, item: &Group, head: usize, cue: &Foun
         b: partner,
         word,
         line: at,
-        cue: cue.tokens.start.min(item.tokens.start)..item.tokens.start.max(cue.tokens.start.min(item.tokens.start)),
+        cue: cue.tokens.clone(),
+        cue_line: head,
         tokens: item.tokens.clone(),
         strength: Strength::ByFocus,
     })
 }
 
+/// The first word for a tie of a kind in the text, else in the title, and where it stands.
+fn first_word(scene: &Scene<'_>, is: impl Fn(TieWord) -> bool) -> Option<(TieWord, (usize, Range<usize>))> {
+    let words = |title: bool| {
+        let lines = scene.lines.iter().enumerate().filter(move |(_, line)| line.is_title == title);
+        lines.flat_map(|(at, line)| line.cues.iter().map(move |found| (at, found))).find_map(|(at, found)| match found
+            .cue
+        {
+            Cue::Tie(word) if is(word) => Some((word, (at, found.tokens.clone()))),
+            _ => None,
+        })
+    };
+    words(false).or_else(|| words(true))
+}
+
 /// "Chicago (Moscow), Charlotte (Voronezh) have severed their links".
 pub(crate) fn brackets(scene: &Scene<'_>) -> Vec<Pair> {
-    let word = scene.lines.iter().flat_map(|line| &line.cues).find_map(|found| match found.cue {
-        Cue::Tie(word) if is_named(word) => Some(word),
-        _ => None,
-    });
-    let Some(word) = word else { return Vec::new() };
+    let Some((word, word_at)) = first_word(scene, is_named) else { return Vec::new() };
     let mut pairs = Vec::new();
     for (at, line) in scene.lines.iter().enumerate().filter(|(_, line)| !line.is_title) {
         for two in (0..line.mentions.len()).collect::<Vec<_>>().windows(2) {
@@ -108,8 +123,8 @@ pub(crate) fn brackets(scene: &Scene<'_>) -> Vec<Pair> {
             if bracketed && places && scene.can_pair(a, b) && !scene.same_country(a, b) {
                 // What is said at the end of the list holds for each of it.
                 let tokens = first.tokens.start..line.sentence.len();
-                let cue = first.tokens.start..second.tokens.end;
-                pairs.push(Pair { a, b, word, line: at, cue, tokens, strength: Strength::InSentence });
+                let (cue_line, cue) = word_at.clone();
+                pairs.push(Pair { a, b, word, line: at, cue, cue_line, tokens, strength: Strength::InSentence });
             }
         }
     }
@@ -137,11 +152,32 @@ pub(crate) fn drop_at_home(scene: &Scene<'_>, pairs: &mut Vec<Pair>) {
         let kinds = [scene.kind(pair.a), scene.kind(pair.b)];
         kinds.contains(&PartyType::City) && kinds.contains(&PartyType::Region)
     };
+    // A city beside a body of its own country is where that body sits.
+    let has_body = |city: usize| {
+        (0..scene.parties.all.len()).any(|party| {
+            scene.kind(party) == PartyType::Institution
+                && scene.country(party).is_some()
+                && scene.country(party) == scene.country(city)
+        })
+    };
+    let is_seat = |pair: &Pair| match (scene.kind(pair.a), scene.kind(pair.b)) {
+        (PartyType::Institution, PartyType::City | PartyType::Region) => has_body(pair.b),
+        (PartyType::City | PartyType::Region, PartyType::Institution) => has_body(pair.a),
+        _ => false,
+    };
     pairs.retain(|pair| {
         let at_home = both(pair, PartyType::Institution) && !abroad(pair);
         let loose = is_named(pair.word) || pair.strength == Strength::Guessed;
-        !at_home && !(mixed(pair) && loose && pair.strength < Strength::Direct)
+        let is_where = mixed(pair) && loose && pair.strength < Strength::Direct;
+        !(is_seat(pair) || at_home || is_where)
     });
+}
+
+/// Whether a sentence says that something of its ties is not so.
+pub(crate) fn is_denied(line: &Line) -> bool {
+    let over = |cue: Cue| matches!(cue, Cue::Status(StatusWord::Ended | StatusWord::Dormant | StatusWord::Kept));
+    let ties = line.find(|cue| matches!(cue, Cue::Tie(_)));
+    line.has(|cue| cue == Cue::Denial) || !line.has(over) && ties.into_iter().any(|found| is_negated(line, found))
 }
 
 /// The pairs of words for a tie whose sentence names one side or none.
@@ -149,8 +185,9 @@ pub(crate) fn implied(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
         // A count of ties speaks of all of them.
-        let counted = line.has(|cue| cue == Cue::Counted) && line.sentence.tokens.iter().any(|token| token.kind == TokenKind::Number);
-        if line.is_title || counted || found.iter().any(|pair| pair.line == at) {
+        let counted = line.has(|cue| cue == Cue::Counted)
+            && line.sentence.tokens.iter().any(|token| token.kind == TokenKind::Number);
+        if line.is_title || counted || is_denied(line) || found.iter().any(|pair| pair.line == at) {
             continue;
         }
         let cue = line.cues.iter().find_map(|cue| match cue.cue {
@@ -159,8 +196,9 @@ pub(crate) fn implied(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         });
         let Some((cue, word)) = cue else { continue };
         // A side whose tie is known already tells nothing new.
-        let told = sides(scene, at, word).iter().any(|party| found.iter().any(|pair| pair.a == *party || pair.b == *party));
-        if told && sides(scene, at, word).len() == 1 {
+        let told =
+            sides(scene, at, word).iter().any(|party| found.iter().any(|pair| pair.a == *party || pair.b == *party));
+        if told {
             continue;
         }
         pairs.extend(implied_by(scene, at, cue, word));
@@ -184,6 +222,7 @@ fn implied_by(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<P
         word,
         line: at,
         cue: cue.tokens.clone(),
+        cue_line: at,
         tokens: cue.tokens.clone(),
         strength: Strength::Guessed,
     };
@@ -207,12 +246,15 @@ fn implied_by(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<P
             }
         } else if let Some((a, b)) = first_two(&there, differ) {
             // All that stand in one list with the second are meant.
-            let listed = scene.groups[before].iter().map(|group| scene.members(before, group)).find(|all| all.contains(&b));
+            let listed =
+                scene.groups[before].iter().map(|group| scene.members(before, group)).find(|all| all.contains(&b));
             let listed = listed.filter(|all| !all.contains(&a)).unwrap_or_else(|| vec![b]);
             return listed.into_iter().filter(|other| differ(a, *other)).map(|other| pair(a, other)).collect();
         }
     }
-    let (Some(here), true) = (here.first(), scene.lines[at].has(|cue| matches!(cue, Cue::Refer(_)))) else { return Vec::new() };
+    let (Some(here), true) = (here.first(), scene.lines[at].has(|cue| matches!(cue, Cue::Refer(_)))) else {
+        return Vec::new();
+    };
     let focus = scene.focus(|_, party| differ(party, *here));
     focus.map(|focus| pair(focus, *here)).into_iter().collect()
 }
@@ -236,28 +278,29 @@ fn sides(scene: &Scene<'_>, at: usize, word: TieWord) -> Vec<usize> {
 
 /// Pairs of sentences that show two sides at work in a document about ties, without a word for the tie of their own.
 pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
-    let all = || scene.lines.iter().flat_map(|line| &line.cues);
-    let named = all().find_map(|found| match found.cue {
-        Cue::Tie(word) if is_named(word) => Some(word),
-        _ => None,
-    });
-    let works = all().any(|found| matches!(found.cue, Cue::Tie(TieWord::Cooperation | TieWord::Partner)));
-    let mut pairs: Vec<Pair> = Vec::new();
+    let named = first_word(scene, is_named);
+    let works = first_word(scene, |word| matches!(word, TieWord::Cooperation | TieWord::Partner));
+    let works = works.map(|(_, at)| (TieWord::Cooperation, at));
+    let mut taken: Vec<Pair> = found.to_vec();
     for (at, line) in scene.lines.iter().enumerate() {
         let is_told = line.has(|cue| matches!(cue, Cue::Activity(_) | Cue::Tie(_) | Cue::Instrument | Cue::Status(_)));
-        if line.is_title || !is_told || found.iter().any(|pair| pair.line == at) {
+        if line.is_title || !is_told || is_denied(line) || found.iter().any(|pair| pair.line == at) {
             continue;
         }
-        let words = [named, works.then_some(TieWord::Cooperation)];
-        for word in words.into_iter().flatten() {
-            let taken: Vec<Pair> = found.iter().chain(&pairs).cloned().collect();
-            pairs.extend(shown_in(scene, at, word, &taken));
+        for (word, word_at) in [&named, &works].into_iter().flatten() {
+            let pair = shown_in(scene, at, (*word, word_at), &taken);
+            taken.extend(pair);
         }
     }
-    pairs
+    taken.split_off(found.len())
 }
 
-fn shown_in(scene: &Scene<'_>, at: usize, word: TieWord, taken: &[Pair]) -> Option<Pair> {
+fn shown_in(
+    scene: &Scene<'_>,
+    at: usize,
+    (word, word_at): (TieWord, &(usize, Range<usize>)),
+    taken: &[Pair],
+) -> Option<Pair> {
     let institutions = word == TieWord::Cooperation;
     let mut here = sides(scene, at, word);
     here.retain(|party| (scene.kind(*party) == PartyType::Institution) == institutions);
@@ -266,15 +309,17 @@ fn shown_in(scene: &Scene<'_>, at: usize, word: TieWord, taken: &[Pair]) -> Opti
     // A venue in a partner's country is no second partner.
     let partner_there = |owner: usize, country: Option<[u8; 2]>| {
         taken.iter().any(|pair| {
-            (pair.a == owner && scene.country(pair.b) == country) || (pair.b == owner && scene.country(pair.a) == country)
+            (pair.a == owner && scene.country(pair.b) == country)
+                || (pair.b == owner && scene.country(pair.a) == country)
         })
     };
     let focus = scene.focus.iter().take(2).copied().find(|party| here.contains(party));
     let (a, b) = match focus {
         Some(focus) => {
-            let other = here.iter().copied().find(|other| {
-                differ(focus, *other) && free(*other) && !partner_there(focus, scene.country(*other))
-            })?;
+            let other = here
+                .iter()
+                .copied()
+                .find(|other| differ(focus, *other) && free(*other) && !partner_there(focus, scene.country(*other)))?;
             (focus, other)
         }
         None if taken.is_empty() => first_two(&here, |a, b| differ(a, b) && free(a) && free(b))?,
@@ -287,5 +332,6 @@ fn shown_in(scene: &Scene<'_>, at: usize, word: TieWord, taken: &[Pair]) -> Opti
     };
     let (first, second) = (tokens_of(a), tokens_of(b));
     let tokens = first.start.min(second.start)..first.end.max(second.end);
-    Some(Pair { a, b, word, line: at, cue: tokens.start..tokens.start, tokens, strength: Strength::Guessed })
+    let (cue_line, cue) = word_at.clone();
+    Some(Pair { a, b, word, line: at, cue, cue_line, tokens, strength: Strength::Guessed })
 }

@@ -4,13 +4,14 @@ use std::ops::Range;
 
 use model::{Bound, CarrierEvent, ListingStatus};
 
+use super::context::is_denied;
 use super::line::Line;
 use super::scene::Scene;
 use super::status::{distance, is_negated};
 use super::tie::Pair;
 use crate::date::DateRole;
 use crate::language::{Cue, StatusWord, TieWord};
-use crate::mention::Mention;
+use crate::mention::{Mention, MentionKind};
 use crate::reading::{Carrier, Count, LeftOut, LeftOutReason, Listing, PartyType, Wish};
 use crate::text::TokenKind;
 
@@ -71,7 +72,9 @@ fn by_people(scene: &Scene<'_>, line: &Line) -> Vec<usize> {
 /// Sentences that hope for ties without stating one.
 pub(crate) fn wishes(scene: &Scene<'_>, pairs: &[Pair]) -> Vec<Wish> {
     let speaks_of_ties = |line: &Line| {
-        line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(_) | Cue::Status(StatusWord::Revived | StatusWord::Proposed)))
+        line.has(|cue| {
+            matches!(cue, Cue::Tie(_) | Cue::Refer(_) | Cue::Status(StatusWord::Revived | StatusWord::Proposed))
+        })
     };
     let mut found = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
@@ -108,6 +111,9 @@ fn reason(scene: &Scene<'_>, line: &Line) -> Option<LeftOutReason> {
     });
     if line.has(|cue| cue == Cue::Not) {
         return Some(LeftOutReason::OtherSense);
+    }
+    if named_tie && is_denied(line) {
+        return Some(LeftOutReason::Denied);
     }
     if line.has(|cue| cue == Cue::Vague) {
         return Some(LeftOutReason::Vague);
@@ -147,7 +153,10 @@ fn carriers_in(scene: &Scene<'_>, line: &Line) -> Option<Carrier> {
         return None;
     };
     let name = capitalized_around(line, &found.tokens)?;
-    let within = |party: &Option<usize>, mention: &Mention| party.filter(|_| name.contains(&mention.tokens.start));
+    let known = |mention: &Mention| mention.kind != MentionKind::Unknown && !mention.is_doubtful;
+    let within = |party: &Option<usize>, mention: &Mention| {
+        party.filter(|_| name.contains(&mention.tokens.start) && known(mention))
+    };
     let mut named = line.parties.iter().zip(&line.mentions).filter_map(|(party, mention)| within(party, mention));
     let first = named.next();
     let partner = named.next();
@@ -156,7 +165,7 @@ fn carriers_in(scene: &Scene<'_>, line: &Line) -> Option<Carrier> {
         party: first.or_else(|| scene.focus.first().copied()),
         partner,
         event,
-        date: line.dates.iter().find(|date| date.role == DateRole::On).and_then(|date| date.date.clone()),
+        date: line.dates.iter().find(|date| date.role == DateRole::On).and_then(|date| date.date),
         evidence: line.span.range.clone(),
     })
 }
@@ -165,7 +174,13 @@ fn carriers_in(scene: &Scene<'_>, line: &Line) -> Option<Carrier> {
 fn capitalized_around(line: &Line, tokens: &Range<usize>) -> Option<Range<usize>> {
     let sentence = &line.sentence;
     let is_name = |at: usize| sentence.tokens[at].is_capital && sentence.tokens[at].kind == TokenKind::Word;
-    let start = (0..tokens.start).rev().take_while(|at| is_name(*at)).last().unwrap_or(tokens.start);
+    // A run that nothing knows may be a person's name: the carrier's begins behind it.
+    let known = |at: usize| {
+        line.mention_at(at).is_none_or(|mention| {
+            line.mentions[mention].kind != MentionKind::Unknown && !line.mentions[mention].is_doubtful
+        })
+    };
+    let start = (0..tokens.start).rev().take_while(|at| is_name(*at) && known(*at)).last().unwrap_or(tokens.start);
     let end = (tokens.end..sentence.len()).take_while(|at| is_name(*at)).last().map_or(tokens.end, |last| last + 1);
     is_name(tokens.end - 1).then_some(start..end).filter(|name| name.len() > tokens.len() || is_name(tokens.start))
 }

@@ -54,8 +54,9 @@ pub(crate) fn focus(lines: &[Line], groups: &[Vec<Group>], parties: &Parties) ->
             }
         }
     }
-    let mut order: Vec<usize> =
-        (0..parties.all.len()).filter(|party| parties.all[*party].kind != PartyType::Country && score[*party] > 0.0).collect();
+    let mut order: Vec<usize> = (0..parties.all.len())
+        .filter(|party| parties.all[*party].kind != PartyType::Country && score[*party] > 0.0)
+        .collect();
     order.sort_by(|a, b| score[*b].total_cmp(&score[*a]).then(a.cmp(b)));
     order
 }
@@ -69,7 +70,9 @@ fn side(line: &Line, mention: usize) -> Option<usize> {
 fn owns_tie(line: &Line, group: &Group) -> bool {
     line.cues.iter().any(|found| {
         matches!(found.cue, Cue::Tie(_))
-            && (group.possessive && found.tokens.start >= group.tokens.end && found.tokens.start <= group.tokens.end + 4
+            && (group.possessive
+                && found.tokens.start >= group.tokens.end
+                && found.tokens.start <= group.tokens.end + 4
                 || matches!(group.role, Some((start, Role::Of)) if start == found.tokens.end))
     })
 }

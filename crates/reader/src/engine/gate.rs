@@ -1,37 +1,42 @@
 //! Whether a document is worth reading: nearly all news is not, and must cost next to nothing.
 //!
 //! One pass over the bytes finds the words of the lexicon that matter (see [`crate::language::signs`]). Only where these stand
-//! so that something may come of them are sentences cut and looked at: one that names a tie opens the document; one for work
-//! done together does so when a town, a council or a school is named beside it.
+//! so that something may come of them are sentences cut and looked at. One that names a tie opens the document. One that
+//! speaks of joint work, or tells of a deed, does so when a town, a council or a school stands beside it, or "between", and
+//! names of two countries may be its sides. What the engine could find without any of that is guesswork, and is not looked for.
 
-use std::ops::Range;
+use gazetteer::Gazetteer;
 
-use super::line;
+use super::line::{self, Found};
 use crate::document::Document;
-use crate::language::signs::{NAMED, PARTY, Signs, WORK, words};
+use crate::language::signs::{DEED, JOINT, LINK, NAMED, PARTY, Signs, words};
 use crate::language::{Cue, Language};
+use crate::mention::{self, Mention, MentionKind};
 use crate::text::{Sentence, Span, sentences, tokenize};
 
-/// How many sentences apart work and those who do it may be told.
-const APART: usize = 1;
+/// A document of fewer bytes is always looked at.
+const SHORT: usize = 400;
 
 /// Whether a document may say anything of ties.
-pub(super) fn may_speak(document: &Document, language: &Language) -> bool {
+pub(super) fn may_speak(document: &Document, language: &'static Language, gazetteer: &Gazetteer) -> bool {
+    // A line or two that somebody asks about costs nothing to look at.
+    if document.text.len() < SHORT {
+        return true;
+    }
     let title = document.title.as_deref().unwrap_or_default();
-    let in_title = signs(title, language);
-    let in_text = signs(&document.text, language);
-    let all = in_title.iter().chain(&in_text).fold(0, |all, (_, signs)| all | signs);
-    if all & NAMED == 0 && all & (WORK | PARTY) != WORK | PARTY {
+    let (in_title, in_text) = (signs(title, language), signs(&document.text, language));
+    let any = all(&in_title) | all(&in_text);
+    let may_work = any & PARTY != 0 && any & (JOINT | DEED) != 0 || any & LINK != 0 && any & JOINT != 0;
+    if any & NAMED == 0 && !may_work {
         return false;
     }
-    let title = tokenize(title, 0..title.len());
-    let title_signs = confirmed(&title, language);
-    if title_signs & NAMED != 0 {
+    let title = Seen { signs: all(&in_title), sentence: tokenize(title, 0..title.len()), is_title: true };
+    if title.signs & NAMED != 0 && confirmed(&title, language) & NAMED != 0 {
         return true;
     }
     let spans = sentences(&document.text, &|word| language.abbreviations.contains(word));
-    let gate = Gate { document, language, spans: &spans, found: &in_text };
-    gate.names_a_tie() || gate.shows_work(title_signs)
+    let gate = Gate { document, language, gazetteer, found: by_sentence(&in_text, &spans), spans, title };
+    gate.names_a_tie() || gate.shows_work()
 }
 
 /// The signs of a text with where they stand.
@@ -46,94 +51,139 @@ fn signs(text: &str, language: &Language) -> Vec<(u32, Signs)> {
     found
 }
 
+fn all(found: &[(u32, Signs)]) -> Signs {
+    found.iter().fold(0, |all, (_, signs)| all | signs)
+}
+
+/// The sentences that have signs, with all that each has.
+fn by_sentence(found: &[(u32, Signs)], spans: &[Span]) -> Vec<(usize, Signs)> {
+    let mut all: Vec<(usize, Signs)> = Vec::new();
+    let mut sentence = 0;
+    for (at, signs) in found {
+        while spans.get(sentence).is_some_and(|span| span.range.end <= *at as usize) {
+            sentence += 1;
+        }
+        match all.last_mut() {
+            Some((last, all)) if *last == sentence => *all |= signs,
+            _ => all.push((sentence, *signs)),
+        }
+    }
+    all
+}
+
 struct Gate<'a> {
     document: &'a Document,
-    language: &'a Language,
-    spans: &'a [Span],
-    found: &'a [(u32, Signs)],
+    language: &'static Language,
+    gazetteer: &'a Gazetteer,
+    spans: Vec<Span>,
+    found: Vec<(usize, Signs)>,
+    title: Seen,
+}
+
+/// A sentence that is looked at.
+struct Seen {
+    sentence: Sentence,
+    signs: Signs,
+    is_title: bool,
 }
 
 impl Gate<'_> {
     fn names_a_tie(&self) -> bool {
-        let mut done = usize::MAX;
-        let named = self.found.iter().filter(|(_, signs)| signs & NAMED != 0);
-        named.map(|(at, _)| self.sentence_of(*at)).any(|sentence| {
-            let is_new = done != sentence;
-            done = sentence;
-            is_new && self.confirmed(sentence) & NAMED != 0
+        let mut named = self.found.iter().filter(|(_, signs)| signs & NAMED != 0);
+        named.any(|(sentence, _)| self.seen(*sentence).is_some_and(|seen| confirmed(&seen, self.language) & NAMED != 0))
+    }
+
+    /// A deed with who does it in one sentence, or joint work with who does it in it or beside it. The title is beside all.
+    fn shows_work(&self) -> bool {
+        self.found.iter().enumerate().any(|(at, (sentence, signs))| {
+            let around =
+                self.title.signs | self.signs_of(at.wrapping_sub(1), *sentence) | self.signs_of(at + 1, *sentence);
+            let may_tell = signs & DEED != 0 && signs & PARTY != 0;
+            let may_join = signs & JOINT != 0 && (signs & LINK != 0 || (signs | around) & PARTY != 0);
+            (may_tell || may_join) && self.works(*sentence, may_join)
         })
     }
 
-    /// Work and somebody who can do it, in one sentence or in two side by side. The title stands beside all.
-    fn shows_work(&self, title: Signs) -> bool {
-        let mut last: Option<(usize, Signs)> = None;
-        let mut seen: Vec<(usize, Signs)> = Vec::new();
-        for (at, signs) in self.found.iter().filter(|(_, signs)| signs & (WORK | PARTY) != 0) {
-            let sentence = self.sentence_of(*at);
-            match &mut last {
-                Some((same, all)) if *same == sentence => *all |= signs,
-                _ => {
-                    seen.extend(last);
-                    last = Some((sentence, *signs));
-                }
+    /// The signs of a sentence if it stands beside another.
+    fn signs_of(&self, at: usize, beside: usize) -> Signs {
+        self.found.get(at).filter(|(sentence, _)| sentence.abs_diff(beside) == 1).map_or(0, |(_, signs)| *signs)
+    }
+
+    fn works(&self, at: usize, may_join: bool) -> bool {
+        let Some(seen) = self.seen(at) else { return false };
+        let cues = line::cues(&seen.sentence, self.language);
+        let confirmed = union(&cues);
+        let joins = may_join && confirmed & JOINT != 0;
+        if !joins && (confirmed & DEED == 0 || seen.signs & PARTY == 0) {
+            return false;
+        }
+        let refers = |cue: Cue| matches!(cue, Cue::Refer(_) | Cue::Group | Cue::Instrument);
+        self.has_two_sides(at, &seen, cues.iter().any(|found| refers(found.cue)))
+    }
+
+    /// Whether names of two countries stand in a sentence; or one name where a word `refers` to a side that is named elsewhere,
+    /// with a name of another country beside it, in the title or where the text begins.
+    fn has_two_sides(&self, at: usize, seen: &Seen, refers: bool) -> bool {
+        let mut memory = mention::Memory::default();
+        let mut sides = Sides::default();
+        self.add_sides(seen, &mut sides, &mut memory);
+        if !sides.has_party || sides.has_second || !refers {
+            return sides.has_party && sides.has_second;
+        }
+        self.add_sides(&self.title, &mut sides, &mut memory);
+        for other in [0, 1, at.wrapping_sub(1), at + 1] {
+            if !sides.has_second
+                && let Some(seen) = self.seen(other)
+            {
+                self.add_sides(&seen, &mut sides, &mut memory);
             }
         }
-        seen.extend(last);
-        let mut confirmed: Vec<Option<Signs>> = vec![None; seen.len()];
-        for at in 0..seen.len() {
-            let near = near(&seen, at);
-            let could = seen[near.clone()].iter().fold(title, |all, (_, signs)| all | signs);
-            if could & (WORK | PARTY) != WORK | PARTY {
-                continue;
-            }
-            let mut all = title;
-            for other in near {
-                all |= *confirmed[other].get_or_insert_with(|| self.confirmed(seen[other].0));
-            }
-            if all & (WORK | PARTY) == WORK | PARTY {
-                return true;
-            }
+        sides.has_second
+    }
+
+    fn add_sides(&self, seen: &Seen, sides: &mut Sides, memory: &mut mention::Memory) {
+        let text = if seen.is_title { self.document.title.as_deref().unwrap_or_default() } else { &self.document.text };
+        let scene = mention::Scene { text, language: self.language, gazetteer: self.gazetteer };
+        mention::find(&scene, &seen.sentence, memory).iter().for_each(|mention| sides.add(mention));
+    }
+
+    fn seen(&self, at: usize) -> Option<Seen> {
+        let span = self.spans.get(at)?;
+        let found = self.found.binary_search_by_key(&at, |(sentence, _)| *sentence);
+        let signs = found.map_or(0, |found| self.found[found].1);
+        Some(Seen { sentence: tokenize(&self.document.text, span.range.clone()), signs, is_title: false })
+    }
+}
+
+/// What a sentence's tokens confirm of ties and deeds.
+fn confirmed(seen: &Seen, language: &Language) -> Signs {
+    union(&line::cues(&seen.sentence, language))
+}
+
+fn union(cues: &[Found]) -> Signs {
+    cues.iter().filter_map(|found| found.cue.sign()).fold(0, |all, one| all | one)
+}
+
+/// What may be the two sides of something.
+#[derive(Default)]
+struct Sides {
+    has_party: bool,
+    first: Option<[u8; 2]>,
+    /// Whether there is one of another country than the first, or an institution that may be.
+    has_second: bool,
+}
+
+impl Sides {
+    fn add(&mut self, mention: &Mention) {
+        let is_party = matches!(mention.kind, MentionKind::Place | MentionKind::Region | MentionKind::Institution);
+        let may_be = mention.kind == MentionKind::Unknown && !mention.candidates.is_empty();
+        self.has_party |= is_party || may_be;
+        match (self.first, mention.country) {
+            (Some(_), None) if is_party => self.has_second = true,
+            (Some(first), Some(country)) if first != country => self.has_second = true,
+            (None, Some(country)) => self.first = Some(country),
+            (None, None) if is_party => self.first = Some(*b"??"),
+            _ => {}
         }
-        false
     }
-
-    fn sentence_of(&self, at: u32) -> usize {
-        self.spans.partition_point(|span| span.range.end <= at as usize)
-    }
-
-    fn confirmed(&self, sentence: usize) -> Signs {
-        let Some(span) = self.spans.get(sentence) else { return 0 };
-        confirmed(&tokenize(&self.document.text, span.range.clone()), self.language)
-    }
-}
-
-/// The sentences with signs from one to those right behind it.
-fn near(seen: &[(usize, Signs)], at: usize) -> Range<usize> {
-    let end = seen[at..].iter().take_while(|(sentence, _)| *sentence <= seen[at].0 + APART).count();
-    at..at + end
-}
-
-/// What a sentence's tokens confirm.
-fn confirmed(sentence: &Sentence, language: &Language) -> Signs {
-    let mut signs = 0;
-    for found in line::cues(sentence, language) {
-        signs |= found.cue.sign().unwrap_or(0);
-    }
-    if signs & PARTY == 0 && names_a_party(sentence, language) {
-        signs |= PARTY;
-    }
-    signs
-}
-
-/// A unit word or an institution's beside a name.
-fn names_a_party(sentence: &Sentence, language: &Language) -> bool {
-    let is_capital = |at: usize| sentence.tokens.get(at).is_some_and(|token| token.is_capital);
-    (0..sentence.len()).any(|at| {
-        let mut is_party = false;
-        language.units_before.find_at(sentence, at, |end, _| is_party |= is_capital(end));
-        language.units_after.find_at(sentence, at, |_, _| is_party |= at > 0 && is_capital(at - 1));
-        language.institutions.for_place.find_at(sentence, at, |_, ()| is_party = true);
-        language.institutions.heads.find_at(sentence, at, |_, ()| is_party = true);
-        is_party
-    })
 }

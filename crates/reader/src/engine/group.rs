@@ -33,7 +33,8 @@ pub(crate) struct Group {
 pub(crate) fn groups(line: &Line) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
     let after_dateline = dateline_end(line);
-    for (at, mention) in line.mentions.iter().enumerate().filter(|(_, mention)| mention.tokens.start >= after_dateline) {
+    for (at, mention) in line.mentions.iter().enumerate().filter(|(_, mention)| mention.tokens.start >= after_dateline)
+    {
         let is_country = mention.kind == MentionKind::Country;
         if !(is_side(mention.kind) || is_country) || is_seat(line, at) {
             continue;
@@ -82,7 +83,10 @@ pub(crate) fn dateline_end(line: &Line) -> usize {
 }
 
 fn is_possessive(line: &Line, at: usize) -> bool {
-    line.sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive || line.sentence.is_mark(at, "'"))
+    line.sentence
+        .tokens
+        .get(at)
+        .is_some_and(|token| token.kind == TokenKind::Possessive || line.sentence.is_mark(at, "'"))
 }
 
 /// The most tokens that may stand between two names of one list.
@@ -102,6 +106,11 @@ fn joins(line: &Line, gap: Range<usize>) -> bool {
     let has_mark = gap.clone().any(|at| line.sentence.is_mark(at, ","));
     let has_tie = line.find(|cue| matches!(cue, Cue::Tie(_))).any(|found| gap.contains(&found.tokens.start));
     if has_mark && has_tie {
+        return false;
+    }
+    // "Kostroma, one of Durham's sister cities": the second owns the first.
+    let has = |wanted: Role| gap.clone().any(|at| line.role_at(at).is_some_and(|(_, role)| role == wanted));
+    if has(Role::Of) && !has(Role::And) {
         return false;
     }
     // "Freetown, the capital of Sierra Leone in West Africa" says more of the first.
@@ -153,9 +162,8 @@ fn past_filler(line: &Line, at: usize, end: usize, listed: &mut bool) -> Option<
                     && matches!(found.cue, Cue::Office | Cue::Refer(_) | Cue::Tie(_) | Cue::Group | Cue::Activity(_))
             });
             let short = !sentence.tokens[at].is_capital && sentence.word(at).chars().count() <= 4;
-            let is_demonym = line
-                .mention_at(at)
-                .is_some_and(|mention| line.mentions[mention].kind == MentionKind::Demonym);
+            let is_demonym =
+                line.mention_at(at).is_some_and(|mention| line.mentions[mention].kind == MentionKind::Demonym);
             (may && !is_verbal(line, at) || short && !is_verbal(line, at) || is_demonym).then_some(at + 1)
         }
     }
@@ -204,7 +212,10 @@ fn may_stand_between(line: &Line, at: usize) -> bool {
     }
     let is_cue = line.cues.iter().any(|found| {
         found.tokens.contains(&at)
-            && matches!(found.cue, Cue::Tie(_) | Cue::Group | Cue::Office | Cue::Refer(_) | Cue::Instrument | Cue::Carrier)
+            && matches!(
+                found.cue,
+                Cue::Tie(_) | Cue::Group | Cue::Office | Cue::Refer(_) | Cue::Instrument | Cue::Carrier
+            )
     });
     is_cue || !token.is_capital && line.sentence.word(at).chars().count() <= 4
 }
@@ -214,7 +225,9 @@ pub(crate) fn place_by_people(line: &mut Line, gazetteer: &Gazetteer) {
     for group in groups(line).iter().filter(|group| !group.is_countries) {
         let from = group.tokens.start.saturating_sub(BEFORE);
         let people = line.mentions.iter().find(|mention| {
-            mention.kind == MentionKind::Demonym && mention.tokens.end <= group.tokens.start && mention.tokens.start >= from
+            mention.kind == MentionKind::Demonym
+                && mention.tokens.end <= group.tokens.start
+                && mention.tokens.start >= from
         });
         let Some(country) = people.and_then(|people| people.country) else { continue };
         for at in group.mentions.clone() {

@@ -49,7 +49,9 @@ impl Line {
             self.dates.iter().any(|date| date.tokens.contains(&token))
                 || self.cues.iter().any(|found| {
                     found.tokens.contains(&token)
-                        && (words.contains(&found.cue) || matches!(found.cue, Cue::Tie(_) | Cue::Refer(_) | Cue::Activity(_)) && found.tokens.len() <= mention.name_tokens.len() + 1)
+                        && (words.contains(&found.cue)
+                            || matches!(found.cue, Cue::Tie(_) | Cue::Refer(_) | Cue::Activity(_))
+                                && found.tokens.len() <= mention.name_tokens.len() + 1)
                 })
         };
         bare && mention.name_tokens.clone().all(covered)
@@ -57,11 +59,13 @@ impl Line {
 
     /// Takes a name that may be a place for one where only a place can stand: beside a word for a tie.
     pub(crate) fn trust_doubtful(&mut self, language: &Language, gazetteer: &Gazetteer) {
-        let ties: Vec<Range<usize>> = self.find(|cue| matches!(cue, Cue::Tie(_))).map(|found| found.tokens.clone()).collect();
+        let ties: Vec<Range<usize>> =
+            self.find(|cue| matches!(cue, Cue::Tie(_))).map(|found| found.tokens.clone()).collect();
         let speaks = self.is_title || self.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Activity(_)));
         let near = |tokens: &Range<usize>| {
             ties.iter().any(|tie| {
-                tokens.start >= tie.end && tokens.start - tie.end <= SLOT || tie.start >= tokens.end && tie.start - tokens.end <= SLOT
+                tokens.start >= tie.end && tokens.start - tie.end <= SLOT
+                    || tie.start >= tokens.end && tie.start - tokens.end <= SLOT
             })
         };
         let n_words = self.sentence.tokens.iter().filter(|token| token.kind == TokenKind::Word).count();
@@ -70,7 +74,10 @@ impl Line {
             let first = self.sentence.word(mention.name_tokens.start);
             let is_word = language.not_places.contains(first) || language.stopwords.contains(first) || first.len() <= 3;
             let is_large = || mention.candidates.iter().any(|one| gazetteer.place(one.place).population >= LARGE);
-            if !is_word && !mention.candidates.is_empty() && (near(&mention.tokens) || speaks && is_large() || is_heading) {
+            if !is_word
+                && !mention.candidates.is_empty()
+                && (near(&mention.tokens) || speaks && is_large() || is_heading)
+            {
                 mention.kind = MentionKind::Place;
             }
         }

@@ -94,7 +94,9 @@ impl<'a> Reader<'a> {
     pub fn read(&self, document: &Document) -> Reading {
         let Some(language) = language_of(document) else { return Reading::default() };
         let mut reading = Reading { language: language.tag.clone(), ..Reading::default() };
-        if document.text.len() >= u32::MAX as usize || !self.is_whole && !gate::may_speak(document, language) {
+        if document.text.len() >= u32::MAX as usize
+            || !self.is_whole && !gate::may_speak(document, language, self.gazetteer)
+        {
             return reading;
         }
         let mut scene = self.scene(document, language);
@@ -103,7 +105,8 @@ impl<'a> Reader<'a> {
         scene.parties.place_by_context(&scene.lines, &sides);
         context::drop_at_home(&scene, &mut pairs);
         let told = activity::told(&scene, &pairs, language);
-        let mut used: Vec<usize> = told.iter().map(|told| told.line).chain(pairs.iter().map(|pair| pair.line)).collect();
+        let mut used: Vec<usize> =
+            told.iter().map(|told| told.line).chain(pairs.iter().map(|pair| pair.line)).collect();
         used.sort_unstable();
         let activities = activity::joined(told, activity::is_same);
         reading.ties = combine::ties(&scene, &pairs, &activities);
@@ -147,7 +150,9 @@ impl<'a> Reader<'a> {
         }
         let mut mentions: Vec<Vec<mention::Mention>> =
             lines.iter_mut().map(|line| std::mem::take(&mut line.mentions)).collect();
-        mention::resolve(&mut mentions, self.gazetteer, &mention::Context { is_gathered: true, ..mention::Context::default() });
+        let countries = mention::home_countries(language).to_vec();
+        let likely = mention::Context { countries, home: None, is_gathered: false };
+        mention::resolve(&mut mentions, self.gazetteer, &likely);
         for (line, mentions) in lines.iter_mut().zip(mentions) {
             line.mentions = mentions;
         }
@@ -160,7 +165,7 @@ impl<'a> Reader<'a> {
         let groups: Vec<Vec<group::Group>> = lines.iter().map(group::groups).collect();
         let focus = focus::focus(&lines, &groups, &parties);
         let section = focus::sections(&lines);
-        Scene { lines, groups, parties, focus, section, gazetteer: self.gazetteer, published: document.published.clone() }
+        Scene { lines, groups, parties, focus, section, gazetteer: self.gazetteer, published: document.published }
     }
 }
 
@@ -168,10 +173,11 @@ impl<'a> Reader<'a> {
 fn attribute(reading: &mut Reading, scene: &Scene<'_>, text: &str) {
     let speakers = speaker::speakers(scene, text);
     let of = |evidence: &Range<usize>| {
-        let line = scene.lines.iter().position(|line| {
-            !line.is_title && line.span.range.start <= evidence.start && evidence.start < line.span.range.end
-        });
-        line.and_then(|line| speakers[line].clone())
+        // The title has bytes of its own and comes first.
+        let titles = scene.lines.iter().take_while(|line| line.is_title).count();
+        let next = scene.lines[titles..].partition_point(|line| line.span.range.start <= evidence.start);
+        let line = (titles + next).checked_sub(1).filter(|line| *line >= titles)?;
+        speakers[line].clone()
     };
     reading.ties.iter_mut().for_each(|tie| tie.speaker = of(&tie.evidence));
     reading.activities.iter_mut().for_each(|done| done.speaker = of(&done.evidence));
@@ -195,15 +201,16 @@ fn keep_bodies(lines: &mut [Line], document: &Document, language: &Language) {
         }
         company
     };
-    let has_whole = lines.iter().any(|line| line.mentions.iter().any(|mention| is_body(mention) && !is_part(line, mention)));
+    let has_whole =
+        lines.iter().any(|line| line.mentions.iter().any(|mention| is_body(mention) && !is_part(line, mention)));
     for line in lines {
         let keeps: Vec<bool> = line
             .mentions
             .iter()
             .map(|mention| {
-                !is_body(mention)
-                    || !is_company(line, mention)
-                        && !(line.is_title && !document.text.contains(&mention.name)) && !(has_whole && is_part(line, mention))
+                let only_in_title = line.is_title && !document.text.contains(&mention.name);
+                let is_no_party = is_company(line, mention) || only_in_title || has_whole && is_part(line, mention);
+                !(is_body(mention) && is_no_party)
             })
             .collect();
         let mut keep = keeps.into_iter();
@@ -270,7 +277,7 @@ fn line(sentence: Sentence, span: Span, language: &Language, is_title: bool) -> 
 
 fn add_dates(lines: &mut [Line], document: &Document, language: &Language) {
     let Some(words) = date_words(&language.tag) else { return };
-    let published = document.published.clone().or_else(|| {
+    let published = document.published.or_else(|| {
         let first: Vec<Sentence> =
             lines.iter().filter(|line| !line.is_title).take(4).map(|line| line.sentence.clone()).collect();
         dateline_date(&first, words)
@@ -280,7 +287,7 @@ fn add_dates(lines: &mut [Line], document: &Document, language: &Language) {
         line.dates = dates(&line.sentence, words, published.as_ref(), previous.as_ref());
         // A year counted back from a jubilee is not spoken of.
         let spoken = |date: &&DateMention| matches!(date.role, DateRole::On | DateRole::Since | DateRole::Span);
-        if let Some(last) = line.dates.iter().rev().filter(spoken).find_map(|date| date.date.clone()) {
+        if let Some(last) = line.dates.iter().rev().filter(spoken).find_map(|date| date.date) {
             previous = Some(last);
         }
     }
@@ -289,7 +296,8 @@ fn add_dates(lines: &mut [Line], document: &Document, language: &Language) {
 /// The pairs that the sentences tie, in order of the text.
 fn pairs(scene: &Scene<'_>, rules: Rules) -> Vec<Pair> {
     let mut found: Vec<Pair> = Vec::new();
-    let stated = scene.lines.iter().enumerate().filter(|(at, _)| rules.sentences && !context::is_list_heading(scene, *at));
+    let stated =
+        scene.lines.iter().enumerate().filter(|(at, _)| rules.sentences && !context::is_list_heading(scene, *at));
     for (at, line) in stated {
         for cue in &line.cues {
             if let Cue::Tie(word) = cue.cue {

@@ -56,7 +56,10 @@ impl Parties {
         for (a, b) in pairs.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]) {
             if self.all[a].country.is_none() {
                 let other = self.all[b].country;
-                let best = counts.iter().filter(|(country, _)| Some(**country) != other).max_by_key(|(country, n)| (**n, **country));
+                let best = counts
+                    .iter()
+                    .filter(|(country, _)| Some(**country) != other)
+                    .max_by_key(|(country, n)| (**n, **country));
                 self.all[a].country = best.map(|(country, _)| *country);
                 self.all[a].country_guessed = best.is_some();
             }
@@ -98,6 +101,14 @@ impl Parties {
 
     fn learn(&mut self, party: usize, mention: &Mention, line: &Line) {
         if !line.is_title {
+            // Labels and reports call a party as the text does, not as its title.
+            if self.counts[party] == 0 && mention.alias_of.is_none() && self.all[party].kind != PartyType::Institution {
+                let title_name = std::mem::replace(&mut self.all[party].name, mention.name.clone());
+                if title_name != mention.name && !self.all[party].also.contains(&title_name) {
+                    self.all[party].also.push(title_name);
+                }
+                self.all[party].evidence = line.bytes(mention.tokens.clone());
+            }
             self.counts[party] += 1;
         }
         self.known[party] |= mention.kind != MentionKind::Unknown;
@@ -128,7 +139,9 @@ impl Parties {
 
 /// The mention as the city of its name, when it was taken for the unit around that city and no word says "region".
 fn as_city(mention: &Mention, gazetteer: &Gazetteer) -> Option<Mention> {
-    if !matches!(mention.kind, MentionKind::Region | MentionKind::Place) || !matches!(mention.unit, None | Some(UnitWord::City)) {
+    if !matches!(mention.kind, MentionKind::Region | MentionKind::Place)
+        || !matches!(mention.unit, None | Some(UnitWord::City))
+    {
         return None;
     }
     let top = gazetteer.place(mention.place()?);
@@ -163,20 +176,25 @@ fn keys(mention: &Mention, group: PartyGroup) -> Vec<String> {
         keys.extend(bare);
     }
     keys.retain(|key| !key.is_empty());
+    // "Joburg" and "Johannesburg" are one place.
+    if let (PartyGroup::Place, Some(place)) = (group, mention.place()) {
+        keys.push(format!("#{}", place.0));
+    }
     keys
 }
 
 /// "Canterbury University" and "University of Canterbury" are one.
 fn sorted_words(name: &str) -> String {
-    let mut words: Vec<&str> = name.split(' ').filter(|word| word.len() > 3 || word.bytes().any(|b| b.is_ascii_digit())).collect();
+    let mut words: Vec<&str> =
+        name.split(' ').filter(|word| word.len() > 3 || word.bytes().any(|b| b.is_ascii_digit())).collect();
     words.sort_unstable();
     words.join(" ")
 }
 
 /// The name without the place behind it, and the short form of a body that is part of another.
-fn body_name(name: String, mention: &Mention) -> (String, Vec<String>) {
+fn body_name(name: &str, mention: &Mention) -> (String, Vec<String>) {
     let place = mention.inner.iter().find_map(|inner| name.find(&format!(" in {}", inner.name)));
-    let name = place.map_or(name.as_str(), |at| &name[..at]).to_owned();
+    let name = place.map_or(name, |at| &name[..at]).to_owned();
     // "Institute of Volcanology of the Far East Branch …": the body itself comes first.
     let head = name.split(" of the ").next().unwrap_or_default();
     let is_short = head.len() < name.len() && head.split(' ').count() >= 3;
@@ -210,7 +228,7 @@ fn party_type(mention: &Mention, gazetteer: &Gazetteer) -> Option<PartyType> {
 fn party(mention: &Mention, kind: PartyType, line: &Line) -> Party {
     let evidence = line.bytes(mention.tokens.clone());
     let name = mention.alias_of.clone().unwrap_or_else(|| mention.name.clone());
-    let (name, also) = if kind == PartyType::Institution { body_name(name, mention) } else { (name, Vec::new()) };
+    let (name, also) = if kind == PartyType::Institution { body_name(&name, mention) } else { (name, Vec::new()) };
     Party {
         name,
         also,

@@ -67,7 +67,9 @@ impl Scene<'_> {
 
     /// Whether `unit` is the region or country that `part` lies in.
     pub(crate) fn contains(&self, unit: usize, part: usize) -> bool {
-        let (Some(unit), Some(part)) = (self.parties.all[unit].place, self.parties.all[part].place) else { return false };
+        let (Some(unit), Some(part)) = (self.parties.all[unit].place, self.parties.all[part].place) else {
+            return false;
+        };
         let part = self.gazetteer.place(part);
         part.region == Some(unit)
     }
@@ -79,12 +81,19 @@ impl Scene<'_> {
     }
 
     /// Whom "its" or no name at all means in a sentence, other than `not`: the nearest side named before, else the focus.
-    pub(crate) fn own(&self, line: usize, before: usize, not: &[usize], is_kind: &dyn Fn(usize) -> bool) -> Option<usize> {
+    pub(crate) fn own(
+        &self,
+        line: usize,
+        before: usize,
+        not: &[usize],
+        is_kind: &dyn Fn(usize) -> bool,
+    ) -> Option<usize> {
         if let Some(capital) = self.capital(line, before) {
             return Some(capital);
         }
         let fits = |scene: &Self, party: usize| {
-            is_kind(party) && not.iter().all(|other| scene.can_pair(party, *other) && !scene.same_country(party, *other))
+            is_kind(party)
+                && not.iter().all(|other| scene.can_pair(party, *other) && !scene.same_country(party, *other))
         };
         let section = self.section[line].filter(|party| fits(self, *party));
         let focus = section.or_else(|| self.focus(fits));
@@ -129,11 +138,15 @@ impl Scene<'_> {
         not: &[usize],
         is_kind: &dyn Fn(usize) -> bool,
     ) -> Option<usize> {
-        let fits = |party: &usize| is_kind(*party) && not.iter().all(|other| self.can_pair(*party, *other) && !self.same_country(*party, *other));
+        let fits = |party: &usize| {
+            is_kind(*party)
+                && not.iter().all(|other| self.can_pair(*party, *other) && !self.same_country(*party, *other))
+        };
         let sentence = &self.lines[line].sentence;
         let clause = (0..before.min(sentence.len())).rev().find(|at| sentence.is_mark(*at, ";")).unwrap_or(0);
         let in_clause = |group: &&Group| group.tokens.start >= clause && group.tokens.end <= before;
-        let groups = self.groups[line].iter().rev().filter(in_clause).filter(|group| group.known && !group.is_countries);
+        let groups =
+            self.groups[line].iter().rev().filter(in_clause).filter(|group| group.known && !group.is_countries);
         let mut where_only = None;
         for group in groups {
             let Some(party) = self.members(line, group).into_iter().find(fits) else { continue };

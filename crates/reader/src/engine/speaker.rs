@@ -33,7 +33,7 @@ pub(crate) fn speakers(scene: &Scene<'_>, text: &str) -> Vec<Option<Speaker>> {
 
 /// The office nearest to a word of speech, with the people or place it stands for.
 fn office(line: &Line, speech: usize, text: &str) -> Option<Speaker> {
-    let distance = |at: usize| if at < speech { speech - at } else { at - speech };
+    let distance = |at: usize| at.abs_diff(speech);
     let office = line
         .find(|cue| cue == Cue::Office)
         .filter(|found| distance(found.tokens.start) <= REACH)
@@ -41,14 +41,21 @@ fn office(line: &Line, speech: usize, text: &str) -> Option<Speaker> {
     let mut start = office.tokens.start;
     let before = start.checked_sub(1).and_then(|at| line.mention_at(at));
     if let Some(mention) = before
-        && matches!(line.mentions[mention].kind, MentionKind::Demonym | MentionKind::Place | MentionKind::Region | MentionKind::Country)
+        && matches!(
+            line.mentions[mention].kind,
+            MentionKind::Demonym | MentionKind::Place | MentionKind::Region | MentionKind::Country
+        )
     {
         start = line.mentions[mention].tokens.start;
     }
     let mut end = office.tokens.end;
     if let Some((after, Role::Of | Role::To)) = line.role_at(end) {
         let named = (after..(after + 2).min(line.sentence.len())).find_map(|at| line.mention_at(at));
-        if let Some(mention) = named {
+        // A name that nothing knows may be a person's.
+        let known = |mention: &usize| {
+            line.mentions[*mention].kind != MentionKind::Unknown && !line.mentions[*mention].is_doubtful
+        };
+        if let Some(mention) = named.filter(known) {
             end = line.mentions[mention].tokens.end;
         }
     }

@@ -24,7 +24,7 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
         .filter(|(_, found)| near(found))
         .collect();
     let has = |word: StatusWord| words.iter().any(|(other, _)| *other == word);
-    let intent = pair.word == TieWord::Intent;
+    let intent = pair.word == TieWord::Intent || line.has(|cue| cue == Cue::Tie(TieWord::Intent));
     if let Some(status) = strong(line, &words) {
         return Some(status);
     }
@@ -33,18 +33,23 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
         return Some(if done { Status::Active } else { Status::Proposed });
     }
     let dated_long_ago = line.dates.iter().any(|date| {
-        date.role == DateRole::On && distance(&date.tokens, &pair.tokens) <= REACH && scene.is_long_ago(date.date.as_ref())
+        date.role == DateRole::On
+            && distance(&date.tokens, &pair.tokens) <= REACH
+            && scene.is_long_ago(date.date.as_ref())
     });
     if has(StatusWord::New) && !has(StatusWord::Active) && dated_long_ago {
         return None;
     }
+    if has(StatusWord::Kept) {
+        return Some(Status::Active);
+    }
     if has(StatusWord::New) || has(StatusWord::Active) {
-        let denied = words.iter().all(|(word, found)| {
-            !matches!(word, StatusWord::New | StatusWord::Active) || is_negated(line, found)
-        });
+        let denied = words
+            .iter()
+            .all(|(word, found)| !matches!(word, StatusWord::New | StatusWord::Active) || is_negated(line, found));
         return if denied { None } else { Some(Status::Active) };
     }
-    if matches!(pair.word, TieWord::Dialogue) || has(StatusWord::Kept) {
+    if matches!(pair.word, TieWord::Dialogue) {
         return Some(Status::Active);
     }
     None
@@ -63,7 +68,7 @@ fn strong(line: &Line, words: &[(StatusWord, &Found)]) -> Option<Status> {
         if is_turned_down(line, found) {
             return Some(Status::Active);
         }
-        let only_proposed = is_proposed(line, found) && word != StatusWord::Dormant || is_hoped(line, found);
+        let only_proposed = is_only_wished(line, found) && word != StatusWord::Dormant;
         if only_proposed {
             // What someone asks for has not happened; a tie to be revived is asleep.
             return Some(if word == StatusWord::Revived { Status::Dormant } else { Status::Active });
@@ -92,7 +97,9 @@ fn is_hoped_anywhere(line: &Line, words: &[(StatusWord, &Found)]) -> bool {
 /// "not suspended", "rejected a motion to suspend".
 pub(crate) fn is_turned_down(line: &Line, found: &Found) -> bool {
     is_negated(line, found)
-        || line.find(|cue| cue == Cue::Status(StatusWord::Kept)).any(|kept| distance(&kept.tokens, &found.tokens) <= REACH)
+        || line
+            .find(|cue| cue == Cue::Status(StatusWord::Kept))
+            .any(|kept| distance(&kept.tokens, &found.tokens) <= REACH)
 }
 
 pub(crate) fn is_negated(line: &Line, found: &Found) -> bool {
@@ -102,37 +109,37 @@ pub(crate) fn is_negated(line: &Line, found: &Found) -> bool {
 
 /// Whether a word of hope, wish or demand stands shortly before, in the same clause.
 pub(crate) fn is_hoped(line: &Line, found: &Found) -> bool {
-    stands_before(line, found, Cue::Hope)
+    stands_before(line, found, Cue::Hope, HOPE_REACH)
+}
+
+/// The same however far: what is wished in a clause is not done in it.
+pub(crate) fn is_only_wished(line: &Line, found: &Found) -> bool {
+    stands_before(line, found, Cue::Hope, usize::MAX) || is_proposed(line, found)
 }
 
 /// The same for a word that only proposes.
 pub(crate) fn is_proposed(line: &Line, found: &Found) -> bool {
-    stands_before(line, found, Cue::Status(StatusWord::Proposed))
+    stands_before(line, found, Cue::Status(StatusWord::Proposed), HOPE_REACH)
 }
 
-fn stands_before(line: &Line, found: &Found, cue: Cue) -> bool {
+fn stands_before(line: &Line, found: &Found, cue: Cue, reach: usize) -> bool {
     let parts = |at: usize| [",", ";", ":"].iter().any(|mark| line.sentence.is_mark(at, mark));
     line.find(|other| other == cue).any(|word| {
         word.tokens.end <= found.tokens.start
-            && found.tokens.start - word.tokens.end <= HOPE_REACH
+            && found.tokens.start - word.tokens.end <= reach
             && !(word.tokens.end..found.tokens.start).any(parts)
     })
 }
 
 pub(crate) fn distance(a: &std::ops::Range<usize>, b: &std::ops::Range<usize>) -> usize {
-    if a.end <= b.start {
-        b.start - a.end
-    } else {
-        a.start.saturating_sub(b.end)
-    }
+    if a.end <= b.start { b.start - a.end } else { a.start.saturating_sub(b.end) }
 }
 
 /// The pairs that a word for a state in a sentence without its own pair speaks of.
 pub(crate) fn meant<'a>(scene: &Scene<'_>, at: usize, pairs: &'a [Pair], topic: &[usize]) -> Vec<&'a Pair> {
     let line = &scene.lines[at];
     let named: Vec<usize> = line.parties.iter().flatten().copied().collect();
-    let by_both: Vec<&Pair> =
-        pairs.iter().filter(|pair| named.contains(&pair.a) && named.contains(&pair.b)).collect();
+    let by_both: Vec<&Pair> = pairs.iter().filter(|pair| named.contains(&pair.a) && named.contains(&pair.b)).collect();
     if !by_both.is_empty() {
         return by_both;
     }

@@ -19,6 +19,8 @@ pub(crate) struct Pair {
     pub(crate) line: usize,
     /// The tokens of the word.
     pub(crate) cue: Range<usize>,
+    /// The sentence that the word stands in.
+    pub(crate) cue_line: usize,
     /// The tokens that carry the statement.
     pub(crate) tokens: Range<usize>,
     /// How sure the sentence's shape makes it.
@@ -45,7 +47,8 @@ const REACH: usize = 7;
 pub(crate) fn pairs(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<Pair> {
     let sides = Sides { scene, at, line: &scene.lines[at], groups: &scene.groups[at], cue, word };
     // "twinned with B … between the islands and C": what the word points at comes first.
-    let pointed = sides.object().filter(|object| !matches!(object.role, Some((_, Role::Between))) && sides.is_pointed_at(object));
+    let pointed =
+        sides.object().filter(|object| !matches!(object.role, Some((_, Role::Between))) && sides.is_pointed_at(object));
     let mut found = if pointed.is_some() { sides.with_object() } else { sides.between() };
     if found.is_empty() {
         found = sides.with_object();
@@ -73,7 +76,8 @@ impl Sides<'_> {
             matches!(group.role, Some((_, Role::Between)))
                 && !group.is_countries
                 && (group.tokens.start >= self.cue.tokens.end && group.tokens.start - self.cue.tokens.end <= REACH + 6
-                    || group.tokens.end <= self.cue.tokens.start && self.cue.tokens.start - group.tokens.end <= REACH + 6)
+                    || group.tokens.end <= self.cue.tokens.start
+                        && self.cue.tokens.start - group.tokens.end <= REACH + 6)
         };
         let Some(group) = self.groups.iter().find(near) else { return Vec::new() };
         let members = self.members(group);
@@ -99,7 +103,9 @@ impl Sides<'_> {
             Some((_, Role::And | Role::Between)) | None => gap.len() <= 3,
         };
         // A name that nothing knows must stand right in the slot.
-        let in_slot = group.known || gap.is_empty() || gap.len() <= 2 && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)));
+        let in_slot = group.known
+            || gap.is_empty()
+            || gap.len() <= 2 && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)));
         (is_close && fits && in_slot).then_some(group)
     }
 
@@ -160,14 +166,19 @@ impl Sides<'_> {
         let tokens = near.tokens.start..self.cue.tokens.end;
         if self.is_owned() {
             for group in left.clone() {
-                let found = self.cross(&self.members(group), &members, group.tokens.start..tokens.end, Strength::Direct);
+                let found =
+                    self.cross(&self.members(group), &members, group.tokens.start..tokens.end, Strength::Direct);
                 if !found.is_empty() {
                     return found;
                 }
             }
         }
         if members.len() >= 2 && self.differ(&members) && !near.possessive {
-            return self.star(&members, tokens, if gap.len() <= REACH { Strength::Direct } else { Strength::InSentence });
+            return self.star(
+                &members,
+                tokens,
+                if gap.len() <= REACH { Strength::Direct } else { Strength::InSentence },
+            );
         }
         for group in left {
             let others = self.members(group);
@@ -187,15 +198,19 @@ impl Sides<'_> {
     /// "among its sisters": the word says itself that somebody has them.
     fn is_owned(&self) -> bool {
         let own = |found: &&Found| found.cue == Cue::Refer(Refer::Own);
-        self.line.cues.iter().filter(own).any(|found| {
-            overlap(&found.tokens, &self.cue.tokens) || found.tokens.end == self.cue.tokens.start
-        })
+        self.line
+            .cues
+            .iter()
+            .filter(own)
+            .any(|found| overlap(&found.tokens, &self.cue.tokens) || found.tokens.end == self.cue.tokens.start)
     }
 
     /// Nothing stands before the word: "Our twin town is B", "The sister city, B".
     fn after_only(&self) -> Vec<Pair> {
         let end = self.cue.tokens.end;
-        let Some(group) = self.groups.iter().find(|group| group.tokens.start >= end && !group.is_countries && group.known) else {
+        let Some(group) =
+            self.groups.iter().find(|group| group.tokens.start >= end && !group.is_countries && group.known)
+        else {
             return Vec::new();
         };
         if group.tokens.start - end > REACH || !self.is_named_tie() || self.stops(end..group.tokens.start) {
@@ -277,14 +292,21 @@ impl Sides<'_> {
 
     /// "sister school", "twinned" beside a school's name.
     fn names_schools(&self) -> bool {
-        self.line.mentions.iter().filter(|mention| mention.kind == MentionKind::Institution && !mention.for_place).count() >= 2
+        self.line
+            .mentions
+            .iter()
+            .filter(|mention| mention.kind == MentionKind::Institution && !mention.for_place)
+            .count()
+            >= 2
     }
 
     /// The sides of a group; names that nothing knows count only where the word points right at them.
     fn members(&self, group: &Group) -> Vec<usize> {
         let at_word = self.cue.tokens.end <= group.tokens.start && group.tokens.start - self.cue.tokens.end <= 3;
         let pointed = at_word || matches!(group.role, Some((_, Role::Between))) || group.known;
-        let known = |mention: &usize| pointed && (self.line.mentions[*mention].kind != MentionKind::Unknown || self.is_named_tie());
+        let known = |mention: &usize| {
+            pointed && (self.line.mentions[*mention].kind != MentionKind::Unknown || self.is_named_tie())
+        };
         let mut members: Vec<usize> = Vec::new();
         for mention in group.mentions.iter().filter(|mention| known(mention)) {
             if let Some(party) = self.line.parties[*mention]
@@ -307,7 +329,8 @@ impl Sides<'_> {
     fn pivot(&self, members: &[usize]) -> usize {
         let country_count =
             |party: usize| members.iter().filter(|other| self.scene.same_country(party, **other)).count();
-        let focus = self.scene.focus.iter().take(2).find(|party| members.contains(party) && country_count(**party) == 1);
+        let focus =
+            self.scene.focus.iter().take(2).find(|party| members.contains(party) && country_count(**party) == 1);
         *focus.unwrap_or(&members[0])
     }
 
@@ -322,6 +345,7 @@ impl Sides<'_> {
                         word: self.word,
                         line: self.at,
                         cue: self.cue.tokens.clone(),
+                        cue_line: self.at,
                         tokens: tokens.clone(),
                         strength,
                     });
@@ -356,15 +380,15 @@ impl Sides<'_> {
             })
     }
 
-    fn stops(&self, range: Range<usize>) -> bool {
-        range.clone().any(|token| {
-            [";", ".", "!", "?"].iter().any(|mark| self.line.sentence.is_mark(token, mark))
-        })
+    fn stops(&self, mut range: Range<usize>) -> bool {
+        range.any(|token| [";", ".", "!", "?"].iter().any(|mark| self.line.sentence.is_mark(token, mark)))
     }
 
     /// "is not twinned with B", where no word says that it once was.
     fn is_denied(&self) -> bool {
-        is_negated(self.line, self.cue) && !self.line.has(|cue| matches!(cue, Cue::Status(StatusWord::Ended | StatusWord::Dormant)))
+        self.line.has(|cue| cue == Cue::Denial)
+            || is_negated(self.line, self.cue)
+                && !self.line.has(|cue| matches!(cue, Cue::Status(StatusWord::Ended | StatusWord::Dormant)))
     }
 
     /// "Chair of the twinning committee of B" says who works for B, not with whom.
@@ -380,10 +404,13 @@ impl Sides<'_> {
             return false;
         }
         if !scene.same_country(pair.a, pair.b) {
-            return scene.country(pair.a).is_some() || scene.country(pair.b).is_some() || pair.strength == Strength::Direct;
+            return scene.country(pair.a).is_some()
+                || scene.country(pair.b).is_some()
+                || pair.strength == Strength::Direct;
         }
         let institutional = [pair.a, pair.b].iter().any(|party| scene.kind(*party) == PartyType::Institution);
-        let quoted_own = self.line.is_quoted(pair.cue.start) && scene.refers_before(self.at, pair.cue.start, Refer::Own, 2);
+        let quoted_own =
+            self.line.is_quoted(pair.cue.start) && scene.refers_before(self.at, pair.cue.start, Refer::Own, 2);
         let loose = self.line.find(|cue| cue == Cue::Loose).any(|found| found.tokens.start == self.cue.tokens.start);
         self.is_domestic_word() && !institutional && pair.strength >= Strength::Direct && !quoted_own && !loose
     }

@@ -37,7 +37,8 @@ pub(super) fn trace(scene: &Scene<'_>, pairs: &[Pair]) -> String {
             let _ = writeln!(out, "    date {:?}: {} = {day}", date.role, shown(&date.tokens));
         }
         for pair in pairs.iter().filter(|pair| pair.line == at) {
-            let _ = writeln!(out, "    pair {} - {} ({:?}, {:?})", name(pair.a), name(pair.b), pair.word, pair.strength);
+            let _ =
+                writeln!(out, "    pair {} - {} ({:?}, {:?})", name(pair.a), name(pair.b), pair.word, pair.strength);
         }
     }
     out

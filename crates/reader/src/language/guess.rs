@@ -1,24 +1,33 @@
 //! Which language a text is in, from the small words that only one language has.
 
+use std::ops::ControlFlow;
 use std::sync::LazyLock;
 
-use rustc_hash::FxHashMap;
 use smallvec::SmallVec;
 
 use super::languages;
-use super::signs::words;
+use super::signs::words_until;
+use super::table::WordTable;
 
 /// How much of a text is looked at, in bytes.
 const LOOKED_AT: usize = 4_000;
-/// No small word is longer.
-const LONGEST: usize = 16;
+/// So many small words more than any other language has are enough.
+const SURE: u32 = 24;
 
-/// The small words of all languages, each with the positions of its languages.
-static SMALL_WORDS: LazyLock<FxHashMap<&'static [u8], SmallVec<[u8; 4]>>> = LazyLock::new(|| {
-    let mut all: FxHashMap<&[u8], SmallVec<[u8; 4]>> = FxHashMap::default();
+/// The small words of all languages.
+struct SmallWords {
+    words: WordTable,
+    /// The languages of each, by position.
+    languages: Vec<SmallVec<[u8; 4]>>,
+}
+
+static SMALL_WORDS: LazyLock<SmallWords> = LazyLock::new(|| {
+    let mut all = SmallWords { words: WordTable::new(), languages: Vec::new() };
     for (at, language) in (0..).zip(languages()) {
         for word in &language.stopwords {
-            all.entry(word.as_bytes()).or_default().push(at);
+            let word = all.words.add(word, false);
+            all.languages.resize(all.languages.len().max(word + 1), SmallVec::new());
+            all.languages[word].push(at);
         }
     }
     all
@@ -34,15 +43,22 @@ static SMALL_WORDS: LazyLock<FxHashMap<&'static [u8], SmallVec<[u8; 4]>>> = Lazy
 pub fn guess(text: &str) -> Option<&'static str> {
     let small = &*SMALL_WORDS;
     let mut counts = vec![0_u32; languages().len()];
-    words(&text[..text.floor_char_boundary(LOOKED_AT)], |_, word| {
-        let mut lower = [0; LONGEST];
-        let Some(lower) = lower.get_mut(..word.len()) else { return };
-        lower.copy_from_slice(word);
-        lower.make_ascii_lowercase();
-        for language in small.get(&*lower).into_iter().flatten() {
-            counts[usize::from(*language)] += 1;
-        }
+    words_until(&text[..text.floor_char_boundary(LOOKED_AT)], |_, word| {
+        let mut is_sure = false;
+        small.words.find(word, |word| {
+            for language in &small.languages[word] {
+                counts[usize::from(*language)] += 1;
+                is_sure |= counts[usize::from(*language)] >= SURE;
+            }
+        });
+        if is_sure && leads(&counts) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
     });
     let most = counts.iter().zip(languages()).max_by_key(|(count, language)| (**count, &language.tag))?;
     (*most.0 >= 3).then_some(&most.1.tag)
+}
+
+/// Whether one language is [`SURE`] words ahead of all others.
+fn leads(counts: &[u32]) -> bool {
+    let most = counts.iter().max().copied().unwrap_or(0);
+    counts.iter().filter(|count| most - **count < SURE).count() == 1
 }

@@ -8,7 +8,7 @@ use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use super::phrase::{Phrase, Phrases};
-use super::signs::{PARTY, SignWords};
+use super::signs::{LINK, PARTY, SignWords};
 use super::words::{ActivityWord, Cue, Refer, Role, StatusWord, TieWord, UnitWord};
 
 static FOLDER: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/languages");
@@ -89,6 +89,8 @@ struct Tables {
     institution: InstitutionTable,
     #[serde(default)]
     endings: Vec<(String, String)>,
+    #[serde(default)]
+    gate: GateTable,
     /// Read by the dates' own loader.
     #[serde(default, rename = "date")]
     _date: toml::Table,
@@ -117,11 +119,19 @@ struct InstitutionTable {
     for_place: Vec<String>,
 }
 
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct GateTable {
+    shows: Vec<String>,
+    common: Vec<String>,
+}
+
 #[derive(Deserialize, PartialEq, Eq, PartialOrd, Ord, Clone, Copy)]
 #[serde(rename_all = "snake_case")]
 enum OtherWord {
     Not,
     Negation,
+    Denial,
     Hope,
     Praise,
     Vague,
@@ -148,6 +158,7 @@ impl OtherWord {
         match self {
             Self::Not => Cue::Not,
             Self::Negation => Cue::Negation,
+            Self::Denial => Cue::Denial,
             Self::Hope => Cue::Hope,
             Self::Praise => Cue::Praise,
             Self::Vague => Cue::Vague,
@@ -179,7 +190,7 @@ static LANGUAGES: LazyLock<Vec<Language>> = LazyLock::new(|| {
             let table = merged(folder);
             // The files are ours and a test reads each: a fault in them is a bug.
             let tables: Tables = table.clone().try_into().unwrap_or_else(|fault| panic!("languages/{tag}: {fault}"));
-            language(tag, tables, table)
+            language(tag, &tables, table)
         })
         .collect();
     all.sort_by(|a, b| a.tag.cmp(&b.tag));
@@ -215,7 +226,7 @@ fn join(all: &mut toml::Table, more: toml::Table) {
     }
 }
 
-fn language(tag: String, tables: Tables, table: toml::Table) -> Language {
+fn language(tag: String, tables: &Tables, table: toml::Table) -> Language {
     let mut cues: Vec<(Phrase, Cue)> = Vec::new();
     let mut add = |list: &[String], cue: Cue| cues.extend(list.iter().map(|text| (Phrase::parse(text), cue)));
     for (word, list) in &tables.tie {
@@ -238,7 +249,7 @@ fn language(tag: String, tables: Tables, table: toml::Table) -> Language {
         add(list, Cue::Topic(u8::try_from(topics.len()).unwrap_or(u8::MAX)));
         topics.push(name.clone());
     }
-    let signs = signs(&cues, &tables);
+    let signs = signs(&cues, tables);
     Language {
         tag,
         signs,
@@ -288,8 +299,11 @@ fn demonyms(table: &BTreeMap<String, Vec<String>>) -> Phrases<[u8; 2]> {
 fn signs(cues: &[(Phrase, Cue)], tables: &Tables) -> SignWords {
     let of_cues = cues.iter().filter_map(|(phrase, cue)| Some((phrase, cue.sign()?)));
     let units = [&tables.unit.before, &tables.unit.after].into_iter().flat_map(BTreeMap::values);
-    let institutions = [&tables.institution.heads, &tables.institution.for_place];
-    let parties: Vec<Phrase> = units.chain(institutions).flatten().map(|text| Phrase::parse(text)).collect();
-    SignWords::new(of_cues.chain(parties.iter().map(|phrase| (phrase, PARTY))))
+    let others = [&tables.institution.heads, &tables.institution.for_place, &tables.gate.shows];
+    let parties: Vec<Phrase> = units.chain(others).flatten().map(|text| Phrase::parse(text)).collect();
+    let links: Vec<Phrase> =
+        tables.role.get(&Role::Between).into_iter().flatten().map(|text| Phrase::parse(text)).collect();
+    let all =
+        of_cues.chain(parties.iter().map(|phrase| (phrase, PARTY))).chain(links.iter().map(|phrase| (phrase, LINK)));
+    SignWords::new(all, PARTY, &folded(&tables.gate.common))
 }
-

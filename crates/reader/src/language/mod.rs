@@ -7,9 +7,10 @@ mod guess;
 mod load;
 pub(crate) mod phrase;
 pub(crate) mod signs;
+mod table;
 mod words;
 
 pub use guess::guess;
-pub(crate) use load::languages;
 pub use load::Language;
+pub(crate) use load::languages;
 pub(crate) use words::{ActivityWord, Cue, Refer, Role, StatusWord, TieWord, UnitWord};

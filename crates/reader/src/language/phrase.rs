@@ -4,9 +4,11 @@
 //! holds it, `a|b` either, `the?` may be missing, `~3` skips up to three words within the clause, `'s` is the possessive, `#`
 //! any number. A comma stands for itself.
 
-use rustc_hash::FxHashMap;
+use std::cell::OnceCell;
+
 use smallvec::SmallVec;
 
+use super::table::WordTable;
 use crate::text::{Sentence, TokenKind, elision};
 
 /// A phrase made ready for matching.
@@ -40,10 +42,10 @@ pub(crate) enum Fixed<'a> {
     Infix(&'a str),
 }
 
-impl Fixed<'_> {
-    const fn len(self) -> usize {
+impl<'a> Fixed<'a> {
+    pub(crate) const fn text(self) -> &'a str {
         match self {
-            Self::Exact(text) | Self::Stem(text) | Self::Infix(text) => text.len(),
+            Self::Exact(text) | Self::Stem(text) | Self::Infix(text) => text,
         }
     }
 }
@@ -64,6 +66,18 @@ impl Phrase {
         if self.parts.is_empty() { None } else { end_of(&self.parts, sentence, at) }
     }
 
+    /// The marks of the words that may come second; all where anything may, or nothing has to.
+    fn second(&self) -> u64 {
+        let [Part::Words { optional: false, .. }, Part::Words { any, optional: false }, ..] = &self.parts[..] else {
+            return u64::MAX;
+        };
+        any.iter().fold(0, |marks, word| match word {
+            Word::Exact(text) => marks | mark(text),
+            Word::Stem(text) if text.len() >= 2 => marks | mark(text),
+            _ => u64::MAX,
+        })
+    }
+
     fn first_words(&self) -> Vec<&Word> {
         let mut found = Vec::new();
         for part in &self.parts {
@@ -80,17 +94,23 @@ impl Phrase {
         found
     }
 
+    /// Whether any match is one word.
+    pub(crate) fn is_one_word(&self) -> bool {
+        matches!(&self.parts[..], [Part::Words { optional: false, .. }])
+    }
+
+    /// The fixed texts of each part that must be there; parts that may be any number are left out.
+    pub(crate) fn parts_fixed(&self) -> impl Iterator<Item = Vec<Fixed<'_>>> {
+        self.parts.iter().filter_map(|part| match part {
+            Part::Words { any, optional: false } => any.iter().map(Word::fixed).collect(),
+            _ => None,
+        })
+    }
+
     /// The words of which every match holds one: those of the part with the longest fixed text. Empty when there is none.
     pub(crate) fn anchors(&self) -> Vec<Fixed<'_>> {
-        let mut best: (usize, &[Word]) = (0, &[]);
-        for part in &self.parts {
-            let Part::Words { any, optional: false } = part else { continue };
-            let weight = any.iter().map(|word| word.fixed().map_or(0, Fixed::len)).min().unwrap_or(0);
-            if weight > best.0 {
-                best = (weight, any);
-            }
-        }
-        best.1.iter().filter_map(Word::fixed).collect()
+        let shortest = |words: &Vec<Fixed<'_>>| words.iter().map(|word| word.text().len()).min().unwrap_or(0);
+        self.parts_fixed().max_by_key(shortest).unwrap_or_default()
     }
 }
 
@@ -142,8 +162,9 @@ fn end_of(parts: &[Part], sentence: &Sentence, at: usize) -> Option<usize> {
     let Some((first, rest)) = parts.split_first() else { return Some(at) };
     match first {
         Part::Gap(length) => {
-            let stop = (at..sentence.len()).find(|next| ends_clause(sentence, *next)).unwrap_or(sentence.len());
-            (at..=stop.min(at + length)).find_map(|next| end_of(rest, sentence, next))
+            let last = sentence.len().min(at + length);
+            let stop = (at..last).find(|next| ends_clause(sentence, *next)).unwrap_or(last);
+            (at..=stop).find_map(|next| end_of(rest, sentence, next))
         }
         Part::Words { any, optional } => {
             let here = at < sentence.len() && any.iter().any(|word| word.is(sentence, at));
@@ -161,35 +182,54 @@ fn ends_clause(sentence: &Sentence, at: usize) -> bool {
 #[derive(Debug, Clone)]
 pub(crate) struct Phrases<T> {
     phrases: Vec<(Phrase, T)>,
-    by_start: FxHashMap<SmallVec<[u8; 4]>, Vec<u32>>,
+    /// The words that phrases begin with, and the phrases of each.
+    words: WordTable,
+    of_word: Vec<Vec<Begun>>,
     infix: Vec<u32>,
     numbers: Vec<u32>,
 }
 
-/// The bytes of a word that the index goes by.
-const KEY: usize = 3;
+/// A phrase that begins with a word.
+#[derive(Debug, Clone, Copy)]
+struct Begun {
+    phrase: u32,
+    /// The marks of the words that may come second.
+    second: u64,
+}
+
+/// A word that a phrase's first word may stand within is longer than this.
+const INFIX: usize = 3;
 
 impl<T> Phrases<T> {
     pub(crate) fn new(phrases: Vec<(Phrase, T)>) -> Self {
-        let mut made =
-            Self { phrases: Vec::new(), by_start: FxHashMap::default(), infix: Vec::new(), numbers: Vec::new() };
+        let mut made = Self {
+            phrases: Vec::new(),
+            words: WordTable::new(),
+            of_word: Vec::new(),
+            infix: Vec::new(),
+            numbers: Vec::new(),
+        };
         for (at, (phrase, _)) in phrases.iter().enumerate() {
             let at = u32::try_from(at).unwrap_or(u32::MAX);
             for word in phrase.first_words() {
                 match word {
                     Word::Infix(_) => made.infix.push(at),
                     Word::Number => made.numbers.push(at),
-                    Word::Exact(text) | Word::Stem(text) => {
-                        let list = made.by_start.entry(key(text)).or_default();
-                        if list.last() != Some(&at) {
-                            list.push(at);
-                        }
-                    }
+                    Word::Exact(text) => made.begin(text, false, at, phrase.second()),
+                    Word::Stem(text) => made.begin(text, true, at, phrase.second()),
                 }
             }
         }
         made.phrases = phrases;
         made
+    }
+
+    fn begin(&mut self, text: &str, is_stem: bool, phrase: u32, second: u64) {
+        let word = self.words.add(text, is_stem);
+        self.of_word.resize_with(self.of_word.len().max(word + 1), Vec::new);
+        if self.of_word[word].last().is_none_or(|last| last.phrase != phrase) {
+            self.of_word[word].push(Begun { phrase, second });
+        }
     }
 
     /// Calls `found(start, end, meaning)` for every phrase that begins at any token, in order of start.
@@ -199,37 +239,40 @@ impl<T> Phrases<T> {
         }
     }
 
-    /// The same for one token.
+    /// The same for one token; phrases in the order in which they were given.
     pub(crate) fn find_at<'a>(&'a self, sentence: &Sentence, at: usize, mut found: impl FnMut(usize, &'a T)) {
         let word = sentence.word(at);
-        let kind = sentence.tokens[at].kind;
-        let mut give = |list: &[u32]| {
-            for idx in list {
-                let (phrase, meaning) = &self.phrases[*idx as usize];
-                if let Some(end) = phrase.end(sentence, at) {
-                    found(end, meaning);
-                }
+        let mut ends: SmallVec<[(u32, usize); 8]> = SmallVec::new();
+        let mut try_phrase = |idx: u32| {
+            if let Some(end) = self.phrases[idx as usize].0.end(sentence, at) {
+                ends.push((idx, end));
             }
         };
-        for length in 1..=KEY.min(word.len()) {
-            // Shorter keys belong to stems and words shorter than a whole key.
-            if let Some(list) = self.by_start.get(&word.as_bytes()[..length]) {
-                give(list);
-            }
+        let next = OnceCell::new();
+        self.words.find(word.as_bytes(), |word| {
+            let next = *next.get_or_init(|| mark(sentence.word(at + 1)));
+            self.of_word[word]
+                .iter()
+                .filter(|begun| begun.second & next != 0)
+                .for_each(|begun| try_phrase(begun.phrase));
+        });
+        if sentence.tokens[at].kind == TokenKind::Number {
+            self.numbers.iter().for_each(|idx| try_phrase(*idx));
+        } else if word.len() > INFIX {
+            self.infix.iter().for_each(|idx| try_phrase(*idx));
         }
-        if kind == TokenKind::Number {
-            give(&self.numbers);
-        } else if word.len() > 6 {
-            give(&self.infix);
+        ends.sort_unstable();
+        ends.dedup();
+        for (idx, end) in ends {
+            found(end, &self.phrases[idx as usize].1);
         }
-    }
-
-    /// Every phrase.
-    pub(crate) fn iter(&self) -> impl Iterator<Item = (&Phrase, &T)> {
-        self.phrases.iter().map(|(phrase, meaning)| (phrase, meaning))
     }
 }
 
-fn key(text: &str) -> SmallVec<[u8; 4]> {
-    text.bytes().take(KEY).collect()
+/// One bit of 64 by a word's first two bytes: most words cannot be a phrase's second, and this says so.
+fn mark(word: &str) -> u64 {
+    let bytes = word.as_bytes();
+    let first = u32::from(bytes.first().copied().unwrap_or(0));
+    let second = u32::from(bytes.get(1).copied().unwrap_or(0));
+    1 << ((first << 8 | second).wrapping_mul(0x9E37_79B1) >> 26)
 }

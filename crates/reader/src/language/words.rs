@@ -2,7 +2,7 @@
 
 use serde::Deserialize;
 
-use super::signs::{NAMED, PARTY, Signs, WORK};
+use super::signs::{DEED, JOINT, NAMED, PARTY, Signs};
 
 macro_rules! words {
     ($(#[$doc:meta])* $name:ident { $($(#[$item_doc:meta])* $item:ident),+ $(,)? }) => {
@@ -154,6 +154,8 @@ pub(crate) enum Cue {
     Not,
     /// Not happening: "did not", "no longer".
     Negation,
+    /// The whole sentence is said not to be so: "it is not true that", "are false".
+    Denial,
     /// Hoped, wished, possible.
     Hope,
     /// A tie's state is judged, not stated: "a new rise".
@@ -199,8 +201,13 @@ impl Cue {
     /// What the words of such a phrase are a sign of; nothing can come from the others alone.
     pub(crate) const fn sign(self) -> Option<Signs> {
         match self {
-            Self::Tie(TieWord::Sister | TieWord::SisterState | TieWord::SisterRegion | TieWord::Friendship) => Some(NAMED),
-            Self::Tie(_) | Self::Activity(_) => Some(WORK),
+            Self::Tie(TieWord::Sister | TieWord::SisterState | TieWord::SisterRegion | TieWord::Friendship) => {
+                Some(NAMED)
+            }
+            Self::Tie(_) => Some(JOINT),
+            // The end of a tie is told with the tie.
+            Self::Activity(ActivityWord::Suspension | ActivityWord::Termination | ActivityWord::Revival) => None,
+            Self::Activity(_) => Some(DEED),
             Self::Refer(Refer::City | Refer::University | Refer::Region) => Some(PARTY),
             _ => None,
         }

@@ -6,7 +6,7 @@ use gazetteer::PlaceKind;
 use smallvec::SmallVec;
 
 use super::institution;
-use super::judge::{Case, Judge, Signs};
+use super::judge::{Beside, Case, Judge, Signs};
 use super::lexicon::Lexicon;
 use super::memory::{Memory, Named};
 use super::name::{self, Name, basic_spelling, longest};
@@ -50,7 +50,16 @@ impl<'a> Finder<'a> {
         sentence: &'a Sentence,
         memory: &'a mut Memory,
     ) -> Self {
-        Finder { scene, lexicon, sentence, memory, found: Vec::new(), judged: None, case: Case::of(sentence), stop: sentence.len() }
+        Finder {
+            scene,
+            lexicon,
+            sentence,
+            memory,
+            found: Vec::new(),
+            judged: None,
+            case: Case::of(sentence),
+            stop: sentence.len(),
+        }
     }
 
     pub(super) fn walk(&mut self) {
@@ -182,7 +191,11 @@ impl<'a> Finder<'a> {
     }
 
     fn acronym(&mut self, at: usize) -> Option<usize> {
-        let named = self.memory.acronyms.get(self.sentence.word(at))?.clone();
+        let named = self.memory.acronyms.get(self.sentence.word(at))?;
+        if named.is_guess && !self.sentence.tokens[at].is_shout {
+            return None;
+        }
+        let named = named.clone();
         let mut mention = self.mention(at..at + 1, at..at + 1, named.kind);
         mention.country = named.country;
         mention.candidates = named.candidates;
@@ -209,7 +222,9 @@ impl<'a> Finder<'a> {
         if unit.is_none() && self.is_road(&mention) {
             return None;
         }
-        let signs = self.signs(&name, mention.stated.is_some() || mention.for_place);
+        let is_stated = mention.stated.is_some() || mention.for_place;
+        let follows_place = self.follows_place(at);
+        let signs = self.signs(&name, Beside { is_stated, follows_place, is_within: false });
         mention.is_doubtful = unit.is_none() && signs.weight(self.lexicon) < 0.0;
         if mention.is_doubtful {
             if name.tokens.len() == 1 && self.scene.language.stopwords.contains(self.sentence.word(at)) {
@@ -245,7 +260,11 @@ impl<'a> Finder<'a> {
     fn body_after(&self, at: usize) -> Option<usize> {
         let mut found = None;
         if at < self.sentence.len() && self.sentence.tokens[at].is_capital {
-            self.scene.language.institutions.for_place.find_at(self.sentence, at, |end, ()| found = found.max(Some(end)));
+            self.scene
+                .language
+                .institutions
+                .for_place
+                .find_at(self.sentence, at, |end, ()| found = found.max(Some(end)));
         }
         found
     }
@@ -262,27 +281,32 @@ impl<'a> Finder<'a> {
     }
 
     /// What speaks for and against a name's being a place.
-    pub(super) fn signs(&mut self, name: &Name, is_stated: bool) -> Signs {
-        let judge = Judge { scene: self.scene, lexicon: self.lexicon, sentence: self.sentence, memory: self.memory, case: self.case };
-        let start = name.tokens.start;
-        let follows_place = self.found.last().is_some_and(|last| {
-            let is_place = !last.is_doubtful && matches!(last.kind, MentionKind::Place | MentionKind::Region | MentionKind::Country);
-            let end = last.tokens.end;
-            let is_list = end + 1 == start && (self.sentence.is_mark(end, ",") || self.scene.is_and(self.sentence, end))
-                || end + 2 == start && self.sentence.is_mark(end, ",") && self.scene.is_and(self.sentence, end + 1);
-            is_place && is_list
-        });
-        let signs = judge.signs(name, is_stated, follows_place);
+    pub(super) fn signs(&mut self, name: &Name, beside: Beside) -> Signs {
+        let Self { scene, lexicon, sentence, case, .. } = *self;
+        let signs = Judge { scene, lexicon, sentence, memory: self.memory, case }.signs(name, beside);
         if let Some(judged) = &mut self.judged {
             judged.push((name.tokens.clone(), signs));
         }
         signs
     }
 
+    /// Whether the last name found is a place, and nothing but a comma or an "and" stands between it and `start`.
+    fn follows_place(&self, start: usize) -> bool {
+        self.found.last().is_some_and(|last| {
+            let is_place = matches!(last.kind, MentionKind::Place | MentionKind::Region | MentionKind::Country);
+            let end = last.tokens.end;
+            let is_and = |at: usize| self.scene.is_and(self.sentence, at);
+            let is_comma = self.sentence.is_mark(end, ",");
+            is_place
+                && (end + 1 == start && (is_comma || is_and(end)) || end + 2 == start && is_comma && is_and(end + 1))
+        })
+    }
+
     /// A capitalized name in the middle of a sentence that the gazetteer does not have.
     fn unknown(&mut self, at: usize) -> Option<usize> {
         let word = self.sentence.word(at);
-        let begins = at == 0 || self.sentence.tokens[at - 1].kind == TokenKind::Mark && !self.sentence.is_mark(at - 1, ",");
+        let begins =
+            at == 0 || self.sentence.tokens[at - 1].kind == TokenKind::Mark && !self.sentence.is_mark(at - 1, ",");
         let is_small_word = self.scene.language.stopwords.contains(word) || self.lexicon.articles.contains(word);
         let is_ordinary = self.scene.language.not_places.contains(word);
         if self.lexicon.has_capital_nouns && !self.is_led(at) {
@@ -295,7 +319,8 @@ impl<'a> Finder<'a> {
         let run = if self.lexicon.has_capital_nouns { at + 1 } else { person::run_end(self.sentence, at) };
         let run = run.min(self.stop);
         // What the gazetteer does have ends the unknown name.
-        let known = (at + 1..run).find(|next| longest(self.scene, self.lexicon, self.sentence, *next, self.stop).is_some());
+        let known =
+            (at + 1..run).find(|next| longest(self.scene, self.lexicon, self.sentence, *next, self.stop).is_some());
         let end = known.unwrap_or(run);
         if end <= at {
             return None;
@@ -332,12 +357,7 @@ impl<'a> Finder<'a> {
         if mention.kind != MentionKind::Institution && !token.is_shout {
             return None;
         }
-        let named = Named {
-            kind: mention.kind,
-            full: mention.name.clone(),
-            country: mention.country,
-            candidates: mention.candidates.clone(),
-        };
+        let named = Named::of(mention);
         self.memory.acronyms.insert(self.sentence.word(at + 1).to_owned(), named);
         Some(at + 3)
     }

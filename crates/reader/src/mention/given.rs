@@ -28,7 +28,8 @@ pub(crate) fn given(scene: &Scene<'_>, sentence: &Sentence, range: &Range<usize>
     if let Some(short) = qualify::shortened(scene, lexicon, sentence, start) {
         mention.candidates = name::only(short.place);
     } else {
-        let words: Vec<&str> = (start..end).map(|at| sentence.word(at)).filter(|word| *word != "." && *word != "'s").collect();
+        let words: Vec<&str> =
+            (start..end).map(|at| sentence.word(at)).filter(|word| *word != "." && *word != "'s").collect();
         let parts = (0..words.len()).flat_map(|skip| [words[skip..].join(" "), words[..words.len() - skip].join(" ")]);
         let hits = |name: String| name::candidates(gazetteer, gazetteer.exact(&name));
         mention.candidates = parts.map(hits).find(|found| !found.is_empty()).unwrap_or_default();

@@ -5,13 +5,16 @@ use std::ops::Range;
 use gazetteer::PlaceKind;
 
 use super::find::Finder;
+use super::judge::Beside;
 use super::lexicon::Lexicon;
+use super::memory::Named;
 use super::name::{self, longest};
 use super::person::run_end;
 use super::qualify;
 use super::resolve::{code, settle};
 use super::scene::Scene;
 use super::types::{Mention, MentionKind};
+use crate::language::Role;
 use crate::text::{Sentence, TokenKind};
 
 /// The tokens of every institution's name, in order.
@@ -37,7 +40,9 @@ pub(super) fn spans(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence) -
 fn heads(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<Range<usize>> {
     let mut heads: Vec<Range<usize>> = Vec::new();
     for at in 0..sentence.len() {
-        if !(sentence.tokens[at].is_capital || lexicon.has_lower_heads) || heads.last().is_some_and(|last| at < last.end) {
+        if !(sentence.tokens[at].is_capital || lexicon.has_lower_heads)
+            || heads.last().is_some_and(|last| at < last.end)
+        {
             continue;
         }
         let mut end = None;
@@ -55,7 +60,8 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
         at -= 1;
         let token = &sentence.tokens[at];
         let word = sentence.word(at);
-        let is_opener = at == 0 && (scene.language.stopwords.contains(word) || scene.language.not_places.contains(word));
+        let is_opener =
+            at == 0 && (scene.language.stopwords.contains(word) || scene.language.not_places.contains(word));
         match token.kind {
             TokenKind::Word if token.is_capital && !is_opener && !lexicon.titles.contains(word) => start = at,
             TokenKind::Word if !token.is_capital && is_inner(lexicon, sentence, at) => {}
@@ -121,7 +127,9 @@ fn goes_on_after_and(
     if later.iter().any(|head| head.start >= next && head.start < run) {
         return false;
     }
-    longest(scene, lexicon, sentence, next, run).is_none_or(|name| name.tokens.end < run)
+    // "Law" is a place somewhere; here it is a field of study.
+    let is_ordinary = scene.language.not_places.contains(sentence.word(next));
+    is_ordinary || longest(scene, lexicon, sentence, next, run).is_none_or(|name| name.tokens.end < run)
 }
 
 impl Finder<'_> {
@@ -139,14 +147,40 @@ impl Finder<'_> {
         }
         mention.tokens.end = self.bracketed_acronym(span.end, &mention).unwrap_or(span.end);
         if let Some(place) = self.where_it_is(mention.tokens.end) {
-            mention.country = mention.country.or(place.country);
+            mention.country = place.country.or(mention.country);
             mention.tokens.end = place.tokens.end;
             mention.inner.push(place);
             self.place_acronym(span.end, mention.country);
         }
+        mention.short = self.short(span.clone());
+        self.remember_initials(span, &mention);
         let end = mention.tokens.end;
         self.found.push(mention);
         end
+    }
+
+    /// A long name without what it is part of: "Institute of Rock" of "Institute of Rock of the Far East Branch".
+    fn short(&self, span: Range<usize>) -> Option<String> {
+        let is_of = |at: usize| {
+            let mut is_of = false;
+            self.scene
+                .language
+                .roles
+                .find_at(self.sentence, at, |end, role| is_of |= *role == Role::Of && end == at + 1);
+            is_of && !self.sentence.tokens[at].is_capital
+        };
+        let second = span.clone().filter(|at| is_of(*at)).nth(1)?;
+        Some(self.scene.written(self.sentence, span.start..second))
+    }
+
+    /// "MIT" may follow "Massachusetts Institute of Technology" although no brackets announce it.
+    fn remember_initials(&mut self, span: Range<usize>, mention: &Mention) {
+        let capitals = span.filter(|at| self.sentence.tokens[*at].is_capital);
+        let initials: String = capitals.filter_map(|at| self.sentence.word(at).chars().next()).collect();
+        if (3..=6).contains(&initials.len()) && !self.memory.acronyms.contains_key(&initials) {
+            let named = Named { is_guess: true, ..Named::of(mention) };
+            self.memory.acronyms.insert(initials, named);
+        }
     }
 
     /// "in Wuhan, China" behind an institution.
@@ -165,7 +199,7 @@ impl Finder<'_> {
         if is_comma && !is_unit && qualifier.is_none() {
             return None;
         }
-        let mut mention = self.mention(name.tokens.clone(), name.tokens.clone(), MentionKind::Place);
+        let mut mention = self.mention(name.tokens.clone(), name.tokens, MentionKind::Place);
         mention.candidates = candidates;
         if let Some(qualifier) = qualifier {
             let inner = self.mention(qualifier.tokens.clone(), qualifier.tokens.clone(), MentionKind::Region);
@@ -195,7 +229,8 @@ impl Finder<'_> {
             name::leave_unit(self.scene, self.lexicon, self.sentence, &mut name);
             at = name.tokens.end;
             let mut mention = self.mention(name.tokens.clone(), name.tokens.clone(), MentionKind::Place);
-            mention.is_doubtful = self.signs(&name, false).weight(self.lexicon) < 0.0;
+            mention.is_doubtful =
+                self.signs(&name, Beside { is_within: true, ..Beside::default() }).weight(self.lexicon) < 0.0;
             if mention.is_doubtful {
                 continue;
             }

@@ -46,7 +46,7 @@ signs! {
     /// Anything smaller.
     Small = -1.2,
     /// A by-name, not the place's own.
-    ByName = -1.0,
+    ByName = -1.1,
     /// Two words or more.
     Words = 0.6,
     /// Its last word is a unit's: "County".
@@ -64,23 +64,21 @@ signs! {
     /// In a line of capitalized words.
     Heading = -0.3,
     /// Behind "in", "near".
-    AfterIn = 1.2,
+    AfterIn = 1.3,
     /// Behind "at".
-    AfterAt = 0.1,
+    AfterAt = 0.2,
     /// Behind "from", "to".
     AfterFrom = 0.5,
     /// Behind "of".
-    AfterOf = 0.7,
+    AfterOf = 0.8,
     /// Behind "the".
     AfterThe = 0.3,
     /// Behind "and" or a comma after another place.
     AfterPlace = 1.2,
     /// Behind an initial or a given name.
-    AfterGivenName = -0.1,
-    /// Behind a title.
-    AfterTitle = 0.0,
+    AfterGivenName = -0.0,
     /// Behind a capitalized word of direction: "South", "Downtown".
-    AfterDirection = 0.4,
+    AfterDirection = 0.5,
     /// Behind another capitalized word.
     AfterCapital = -1.0,
     /// Joined to what is before it by a hyphen.
@@ -88,17 +86,17 @@ signs! {
     /// Its state or country follows.
     Stated = 1.4,
     /// A body follows: "Police", "County", "High School".
-    BeforeBody = -0.9,
+    BeforeBody = -0.7,
     /// A body that every place has follows: "Police", "Mayor".
-    BeforeService = -0.4,
+    BeforeService = -0.2,
     /// A paper, a team or a company follows: "Times", "Airlines".
     BeforePress = -3.4,
     /// Another capitalized word follows.
     BeforeCapital = -1.3,
     /// A word for people or things of a place follows: "resident", "area".
-    BeforeLocal = 1.5,
+    BeforeLocal = 1.4,
     /// A verb of speech follows.
-    BeforeSpeech = -1.0,
+    BeforeSpeech = -1.1,
     /// A comma and an age follow.
     BeforeAge = -0.3,
     /// The possessive follows.
@@ -112,7 +110,7 @@ signs! {
     /// Elsewhere in the text it is plainly a place.
     Placed = 1.0,
     /// Within the name of an institution.
-    InInstitution = 0.0,
+    InInstitution = -0.7,
     /// In brackets.
     InBrackets = -0.3,
 }
@@ -124,11 +122,6 @@ pub(super) struct Signs(u64);
 impl Signs {
     fn add_if(&mut self, sign: Sign, is_there: bool) {
         self.0 |= u64::from(is_there) << sign as u32;
-    }
-
-    /// Whether a sign is there.
-    pub(super) const fn has(self, sign: Sign) -> bool {
-        self.0 >> sign as u32 & 1 == 1
     }
 
     /// The log-odds of a place.
@@ -150,6 +143,17 @@ pub(super) struct Judge<'a> {
     pub(super) sentence: &'a Sentence,
     pub(super) memory: &'a Memory,
     pub(super) case: Case,
+}
+
+/// What is known of a name's neighbors before it is judged.
+#[derive(Debug, Clone, Copy, Default)]
+pub(super) struct Beside {
+    /// A unit that holds it follows, or the body that acts for it.
+    pub(super) is_stated: bool,
+    /// A place stands just before it, in one list with it.
+    pub(super) follows_place: bool,
+    /// It stands within the name of an institution.
+    pub(super) is_within: bool,
 }
 
 /// How most words of a sentence are written.
@@ -174,16 +178,16 @@ impl Case {
 }
 
 impl Judge<'_> {
-    /// What speaks for and against a name. `is_stated`: a unit that holds it follows; `follows_place`: a place stands just
-    /// before it.
-    pub(super) fn signs(&self, name: &Name, is_stated: bool, follows_place: bool) -> Signs {
+    /// What speaks for and against a name.
+    pub(super) fn signs(&self, name: &Name, beside: Beside) -> Signs {
         let mut signs = Signs::default();
         signs.add_if(Sign::Always, true);
         self.add_size(&mut signs, name);
         self.add_shape(&mut signs, name);
-        self.add_before(&mut signs, name.tokens.start, follows_place);
+        self.add_before(&mut signs, name.tokens.start, beside.follows_place);
         self.add_after(&mut signs, name.tokens.end);
-        signs.add_if(Sign::Stated, is_stated);
+        signs.add_if(Sign::Stated, beside.is_stated);
+        signs.add_if(Sign::InInstitution, beside.is_within);
         let word = self.sentence.word(name.tokens.start);
         let is_single = name.tokens.len() == 1;
         signs.add_if(Sign::Surname, is_single && self.memory.surnames.contains(word));
@@ -220,10 +224,18 @@ impl Judge<'_> {
         let is_single = name.tokens.len() == 1;
         signs.add_if(Sign::Words, !is_single);
         signs.add_if(Sign::Brief, is_single && word.chars().count() <= 3);
-        signs.add_if(Sign::NamesUnit, !is_single && self.lexicon.unit_names.contains(self.sentence.word(name.tokens.end - 1)));
+        signs.add_if(
+            Sign::NamesUnit,
+            !is_single && self.lexicon.unit_names.contains(self.sentence.word(name.tokens.end - 1)),
+        );
         signs.add_if(Sign::Shouted, at > 0 && token.is_shout && !self.case.is_shouted);
         let is_ordinary = self.scene.language.not_places.contains(word) || self.scene.language.stopwords.contains(word);
-        let is_phrase = || self.scene.language.not_places.contains(&gazetteer::fold(&self.scene.written(self.sentence, name.tokens.clone())));
+        let is_phrase = || {
+            self.scene
+                .language
+                .not_places
+                .contains(&gazetteer::fold(&self.scene.written(self.sentence, name.tokens.clone())))
+        };
         signs.add_if(Sign::Ordinary, if is_single { is_ordinary } else { is_phrase() });
         signs.add_if(Sign::GivenName, is_single && self.lexicon.first_names.contains(word));
         signs.add_if(Sign::First, at == 0 || self.sentence.is_mark(at - 1, "\"") || self.sentence.is_mark(at - 1, ":"));
@@ -233,46 +245,45 @@ impl Judge<'_> {
     fn add_before(&self, signs: &mut Signs, start: usize, follows_place: bool) {
         signs.add_if(Sign::AfterPlace, follows_place);
         let Some(before) = start.checked_sub(1) else { return };
-        let token = &self.sentence.tokens[before];
-        let word = self.sentence.word(before);
-        signs.add_if(Sign::InBrackets, word == "(");
-        let has_stop = word == "." && before > 0;
-        let (word, token) = if has_stop { (self.sentence.word(before - 1), &self.sentence.tokens[before - 1]) } else { (word, token) };
-        if token.kind != TokenKind::Word {
+        signs.add_if(Sign::InBrackets, self.sentence.is_mark(before, "("));
+        // "J. Paris": what counts stands before the full stop.
+        let has_stop = before > 0 && self.sentence.is_mark(before, ".");
+        let at = before - usize::from(has_stop);
+        let is_initial = self.sentence.word(at).chars().count() == 1;
+        if self.sentence.tokens[at].kind != TokenKind::Word || has_stop && !is_initial {
             return;
         }
-        let is_joined = !self.sentence.tokens[start].spaced;
+        if !self.sentence.tokens[start].spaced {
+            signs.add_if(Sign::AfterHyphen, true);
+        } else if let Some(sign) = self.before(at, is_initial, follows_place) {
+            signs.add_if(sign, true);
+        }
+    }
+
+    /// What the word before a name says.
+    fn before(&self, at: usize, is_initial: bool, follows_place: bool) -> Option<Sign> {
+        let word = self.sentence.word(at);
         let lists = self.lexicon;
-        let sign = if is_joined {
-            Sign::AfterHyphen
-        } else if lists.titles.contains(word) && token.is_capital {
-            Sign::AfterTitle
-        } else if has_stop && word.chars().count() > 1 {
-            return;
-        } else if lists.after_in.contains(word) {
-            Sign::AfterIn
-        } else if lists.after_at.contains(word) {
-            Sign::AfterAt
-        } else if lists.after_from.contains(word) {
-            Sign::AfterFrom
-        } else if lists.after_of.contains(word) {
-            Sign::AfterOf
-        } else if lists.articles.contains(word) {
-            Sign::AfterThe
-        } else if !token.is_capital || follows_place {
-            return;
-        } else if lists.directions.contains(word) {
-            Sign::AfterDirection
-        } else if lists.has_capital_nouns {
-            return;
-        } else if lists.first_names.contains(word) || word.chars().count() == 1 {
-            Sign::AfterGivenName
-        } else if self.scene.language.stopwords.contains(word) {
-            return;
-        } else {
-            Sign::AfterCapital
-        };
-        signs.add_if(sign, true);
+        let small = [
+            (&lists.after_in, Sign::AfterIn),
+            (&lists.after_at, Sign::AfterAt),
+            (&lists.after_from, Sign::AfterFrom),
+            (&lists.after_of, Sign::AfterOf),
+            (&lists.articles, Sign::AfterThe),
+        ];
+        if let Some((_, sign)) = small.into_iter().find(|(list, _)| list.contains(word)) {
+            return Some(sign);
+        }
+        if !self.sentence.tokens[at].is_capital || follows_place {
+            return None;
+        }
+        if lists.directions.contains(word) {
+            return Some(Sign::AfterDirection);
+        }
+        if lists.has_capital_nouns || self.scene.language.stopwords.contains(word) {
+            return None;
+        }
+        Some(if is_initial || lists.first_names.contains(word) { Sign::AfterGivenName } else { Sign::AfterCapital })
     }
 
     fn add_after(&self, signs: &mut Signs, end: usize) {
@@ -292,7 +303,14 @@ impl Judge<'_> {
             TokenKind::Word if lists.press.contains(word) && token.is_capital => Sign::BeforePress,
             TokenKind::Word if lists.services.contains(word) && token.is_capital => Sign::BeforeService,
             TokenKind::Word if lists.bodies.contains(word) && token.is_capital => Sign::BeforeBody,
-            TokenKind::Word if token.is_capital && !lists.has_capital_nouns && word.chars().count() > 1 && !self.scene.is_and(self.sentence, end) => Sign::BeforeCapital,
+            TokenKind::Word
+                if token.is_capital
+                    && !lists.has_capital_nouns
+                    && word.chars().count() > 1
+                    && !self.scene.is_and(self.sentence, end) =>
+            {
+                Sign::BeforeCapital
+            }
             TokenKind::Word if lists.speech.contains(word) => Sign::BeforeSpeech,
             TokenKind::Word if lists.locals.contains(word) => Sign::BeforeLocal,
             TokenKind::Word => Sign::BeforeWord,

@@ -6,7 +6,7 @@ use smallvec::SmallVec;
 use super::lexicon::Lexicon;
 use super::person;
 use super::scene::Scene;
-use super::types::{Candidate, MentionKind};
+use super::types::{Candidate, Mention, MentionKind};
 use crate::text::{Sentence, TokenKind};
 
 /// What the other sentences of a document tell about a name in this one. One per document.
@@ -30,6 +30,20 @@ pub(super) struct Named {
     pub(super) full: String,
     pub(super) country: Option<[u8; 2]>,
     pub(super) candidates: SmallVec<[Candidate; 4]>,
+    /// Whether nobody announced it: it counts in capitals only.
+    pub(super) is_guess: bool,
+}
+
+impl Named {
+    pub(super) fn of(mention: &Mention) -> Self {
+        Self {
+            kind: mention.kind,
+            full: mention.name.clone(),
+            country: mention.country,
+            candidates: mention.candidates.clone(),
+            is_guess: false,
+        }
+    }
 }
 
 impl Memory {

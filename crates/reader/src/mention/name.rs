@@ -60,7 +60,13 @@ const WORDS: usize = 3;
 const FORMS: usize = 200;
 
 /// The longest name that begins at token `at` and ends before `stop`.
-pub(super) fn longest(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usize, stop: usize) -> Option<Name> {
+pub(super) fn longest(
+    scene: &Scene<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    at: usize,
+    stop: usize,
+) -> Option<Name> {
     let first = sentence.tokens.get(at)?;
     if first.kind != TokenKind::Word || !first.is_capital {
         return None;
@@ -79,9 +85,8 @@ fn better(scene: &Scene<'_>, sentence: &Sentence, written: Name, inflected: Name
     let weight = |name: &Name| name.places(gazetteer).next().map_or(0, |first| weight(gazetteer, first));
     let text = &scene.text[sentence.bytes(written.tokens.clone())];
     let spelled = |name: &Name, folded: &str| is_spelled(gazetteer, name, text, folded);
-    let is_by_chance = || {
-        !text.is_ascii() && !spelled(&written, &gazetteer::fold(text)) && spelled(&inflected, &inflected.key)
-    };
+    let is_by_chance =
+        || !text.is_ascii() && !spelled(&written, &gazetteer::fold(text)) && spelled(&inflected, &inflected.key);
     let is_better = inflected.tokens.end > written.tokens.end
         || inflected.tokens.end == written.tokens.end && (weight(&inflected) / 4 > weight(&written) || is_by_chance());
     if is_better { inflected } else { written }
@@ -89,9 +94,9 @@ fn better(scene: &Scene<'_>, sentence: &Sentence, written: Name, inflected: Name
 
 /// Whether a place of the name is spelled so in the script of the text, and does not only fold to it.
 fn is_spelled(gazetteer: &Gazetteer, name: &Name, text: &str, folded: &str) -> bool {
-    name.places(gazetteer).take(3).any(|place| {
-        gazetteer.names(place).any(|other| is_one_script(text, other) && gazetteer::fold(other) == folded)
-    })
+    name.places(gazetteer)
+        .take(3)
+        .any(|place| gazetteer.names(place).any(|other| is_one_script(text, other) && gazetteer::fold(other) == folded))
 }
 
 /// Whether one of the first places of a folded name is spelled so in the script of the text.
@@ -170,7 +175,9 @@ fn is_name_shaped(lexicon: &Lexicon, sentence: &Sentence, tokens: Range<usize>) 
         let token = &sentence.tokens[at];
         match token.kind {
             TokenKind::Word if token.is_capital => true,
-            TokenKind::Word => at < last && lexicon.particles.contains(sentence.word(at)) || joined_by_hyphen(sentence, at),
+            TokenKind::Word => {
+                at < last && lexicon.particles.contains(sentence.word(at)) || joined_by_hyphen(sentence, at)
+            }
             TokenKind::Mark => sentence.word(at) == ".",
             TokenKind::Number | TokenKind::Possessive => false,
         }

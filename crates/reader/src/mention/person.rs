@@ -20,7 +20,11 @@ pub(super) fn at(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> Option<Ra
     let is_joined = sentence.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && !next.spaced);
     let is_person = if is_joined && !is_titled {
         false
-    } else if is_given_name { n_words >= 2 || is_titled && n_words == 1 } else { n_words >= 1 };
+    } else if is_given_name {
+        n_words >= 2 || is_titled && n_words == 1
+    } else {
+        n_words >= 1
+    };
     is_person.then_some(at..end)
 }
 

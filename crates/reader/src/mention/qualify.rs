@@ -1,5 +1,7 @@
 //! What stands behind a name and says where it lies: "Albany (New York)", "Hampton, Virginia", "Wuhan in China".
 
+use std::ops::Range;
+
 use gazetteer::{Gazetteer, PlaceIdx, PlaceKind};
 
 use super::lexicon::Lexicon;
@@ -15,11 +17,13 @@ pub(super) struct Qualifier {
     /// The token after it, a closing bracket included.
     pub(super) end: usize,
     /// The tokens of the unit's name.
-    pub(super) tokens: std::ops::Range<usize>,
+    pub(super) tokens: Range<usize>,
     /// The units it may be.
     pub(super) units: Vec<PlaceIdx>,
     /// As written.
     pub(super) named: String,
+    /// The country behind it, with its tokens.
+    pub(super) country: Option<(Range<usize>, PlaceIdx)>,
 }
 
 /// The qualifier that follows a name that ends at `end`. What it may be is narrowed to units that hold one of `candidates`;
@@ -45,24 +49,34 @@ pub(super) fn after(
     }
     let tokens = start..unit_end;
     let named = scene.text[sentence.bytes(start..unit_end)].to_owned();
+    let country = country_after(scene, lexicon, sentence, unit_end, &units);
+    if let Some((tokens, _)) = &country {
+        unit_end = tokens.end;
+    }
     if is_bracketed {
-        // "Albany (New York, USA)": a country may follow.
-        if sentence.is_mark(unit_end, ",")
-            && let Some((end, _)) = unit_at(scene, lexicon, sentence, unit_end + 1)
-        {
-            unit_end = end;
-        }
         if !sentence.is_mark(unit_end, ")") {
             return None;
         }
         unit_end += 1;
-    } else if sentence.is_mark(unit_end, ",")
-        && let Some((end, countries)) = unit_at(scene, lexicon, sentence, unit_end + 1)
-        && countries.iter().any(|country| units.iter().any(|unit| *unit != *country && lies_in(gazetteer, *unit, *country)))
-    {
-        unit_end = end;
     }
-    Some(Qualifier { end: unit_end, tokens, units, named })
+    Some(Qualifier { end: unit_end, tokens, units, named, country })
+}
+
+/// The country behind a unit: "Albany (New York, USA)", "London, England, United Kingdom".
+fn country_after(
+    scene: &Scene<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    end: usize,
+    units: &[PlaceIdx],
+) -> Option<(Range<usize>, PlaceIdx)> {
+    if !sentence.is_mark(end, ",") {
+        return None;
+    }
+    let (country_end, countries) = unit_at(scene, lexicon, sentence, end + 1)?;
+    let holds = |country: &PlaceIdx| units.iter().any(|unit| lies_in(scene.gazetteer, *unit, *country));
+    let country = countries.into_iter().find(holds)?;
+    Some((end + 1..country_end, country))
 }
 
 /// Where the unit's name would begin, and whether it stands in brackets.
@@ -121,7 +135,8 @@ pub(super) fn shortened(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentenc
     };
     let first = part(at)?;
     let second = if first.len() == 1 && sentence.is_mark(at + 1, ".") { part(at + 2) } else { None };
-    let (written, last) = second.map_or_else(|| (first.clone(), at), |second| ([first.as_str(), &second].concat(), at + 2));
+    let (written, last) =
+        second.map_or_else(|| (first.clone(), at), |second| ([first.as_str(), &second].concat(), at + 2));
     let is_shouted = sentence.tokens[last].is_shout && written.len() > 2;
     let code = lexicon.short.get(&written).or_else(|| lexicon.shouted.get(&written).filter(|_| is_shouted))?;
     let place = scene.gazetteer.by_code(code)?;
@@ -162,6 +177,13 @@ pub(super) fn state(scene: &Scene<'_>, mention: &mut Mention, qualifier: Qualifi
     mention.country = code(gazetteer, stated);
     inner.candidates = only(stated);
     settle(&mut inner, gazetteer);
+    if let Some((tokens, country)) = qualifier.country {
+        let mut outer = Mention { tokens: tokens.clone(), name_tokens: tokens, ..inner.clone() };
+        outer.name = gazetteer.place(country).name.to_owned();
+        outer.candidates = only(country);
+        settle(&mut outer, gazetteer);
+        mention.inner.push(outer);
+    }
     mention.inner.push(inner);
     if gazetteer.kind(stated) != PlaceKind::Country {
         mention.region_named = Some(qualifier.named);

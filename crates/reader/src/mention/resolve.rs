@@ -131,21 +131,38 @@ impl Names {
         }
     }
 
+    /// The place that spoke most for a meaning.
+    fn voter(&self, at: usize, spot: &Spot) -> Option<PlaceIdx> {
+        if spot.score <= spot.prior {
+            return None;
+        }
+        let around = at.saturating_sub(REACH)..self.all.len().min(at + REACH + 1);
+        let others = around.filter(|nth| *nth != at).flat_map(|nth| &self.all[nth].spots);
+        let votes = others.map(|one| (one.belief * one.supports(spot), one.place));
+        let (vote, place) = votes.max_by(|a, b| a.0.total_cmp(&b.0))?;
+        (vote > TOLD).then_some(place)
+    }
+
     fn choose(&self, mention: &mut Mention, gazetteer: &Gazetteer) {
         for inner in &mut mention.inner {
             self.choose(inner, gazetteer);
         }
-        if let Some(at) = self.by_key.get(&key(mention)).filter(|_| !mention.is_doubtful) {
+        let name = self.by_key.get(&key(mention)).copied().filter(|_| !mention.is_doubtful);
+        let spot_of = |at: usize, place: PlaceIdx| self.all[at].spots.iter().find(|spot| spot.place == place);
+        if let Some(at) = name {
             for candidate in &mut mention.candidates {
-                if let Some(spot) = self.all[*at].spots.iter().find(|spot| spot.place == candidate.place) {
-                    if spot.score > spot.prior + 0.5 {
-                        candidate.why.push(Why::SameUnit(spot.place));
-                    }
+                if let Some(spot) = spot_of(at, candidate.place) {
                     candidate.score = spot.score;
                 }
             }
         }
         settle(mention, gazetteer);
+        if let Some(at) = name
+            && let Some(first) = mention.candidates.first_mut()
+            && let Some(voter) = spot_of(at, first.place).and_then(|spot| self.voter(at, spot))
+        {
+            first.why.push(Why::Beside(voter));
+        }
         // An institution lies where the place in its name does.
         if mention.kind == MentionKind::Institution && mention.candidates.is_empty() {
             let inner = mention.inner.iter().find_map(|inner| inner.country);
@@ -153,6 +170,9 @@ impl Names {
         }
     }
 }
+
+/// A vote worth less is no reason to tell.
+const TOLD: f32 = 0.2;
 
 fn key(mention: &Mention) -> Key {
     (gazetteer::fold(&mention.name), mention.stated)

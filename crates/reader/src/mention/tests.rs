@@ -171,7 +171,10 @@ fn english_institutions_are_found_whole() {
     check(
         "en",
         &[
-            ("The Wuhan University of Economics and Law signed.", "Wuhan University of Economics and Law institution CN"),
+            (
+                "The Wuhan University of Economics and Law signed.",
+                "Wuhan University of Economics and Law institution CN",
+            ),
             (
                 "The University of Ohio and Tula State University met.",
                 "University of Ohio institution US; Tula State University institution RU",
@@ -181,11 +184,24 @@ fn english_institutions_are_found_whole() {
                 "University of Granville institution CN / UG institution CN = University of Granville",
             ),
             (
+                "The Wuhan Institute of Rock signed. WIR is old.",
+                "Wuhan Institute of Rock institution CN / WIR institution CN = Wuhan Institute of Rock",
+            ),
+            (
                 "A visit to the Institute of Rock of the Far East Branch of the Russian Academy of Stones.",
                 "Institute of Rock of the Far East Branch of the Russian Academy of Stones institution RU",
             ),
         ],
     );
+}
+
+#[test]
+fn a_long_institution_has_a_short_name() {
+    let text = "The Institute of Rock of the Far East Branch came.";
+    let language = languages().iter().find(|language| language.tag == "en").unwrap();
+    let scene = Scene { text, language, gazetteer: &PLACES };
+    let found = find(&scene, &tokenize(text, 0..text.len()), &mut Memory::default());
+    assert_eq!(found[0].short.as_deref(), Some("Institute of Rock"));
 }
 
 #[test]
@@ -230,10 +246,7 @@ fn russian_names_stand_in_every_case() {
 fn german_genitives_and_capital_nouns() {
     check(
         "de",
-        &[
-            ("Die Partnerschaft Bremens mit Twer ruht.", "Bremen DE; Twer RU"),
-            ("Der Rat in Moskau tagt.", "Moskau RU"),
-        ],
+        &[("Die Partnerschaft Bremens mit Twer ruht.", "Bremen DE; Twer RU"), ("Der Rat in Moskau tagt.", "Moskau RU")],
     );
 }
 
@@ -245,15 +258,55 @@ fn french_and_spanish_names() {
 
 #[test]
 fn toponyms_hold_what_is_within_names() {
-    let text = "The University of Ohio wrote to Tyler, Texas.";
+    let text = "The University of Ohio wrote to Tyler, Texas, USA, and Paris (Texas).";
     let found: Vec<&str> = toponyms(text, "en", &PLACES).into_iter().map(|one| &text[one.range]).collect();
-    assert_eq!(found, ["Ohio", "Tyler", "Texas"]);
+    assert_eq!(found, ["Ohio", "Tyler", "Texas", "USA", "Paris", "Texas"]);
 }
 
 const WORDS: &[&str] = &[
-    "Albany", "(", ")", ",", "New", "York", "Tula", "University", "of", "and", "the", "City", "Mayor", "Paris", "in", "France",
-    "Va", ".", "U.S.", "'s", "-", "Тулы", "Нижним", "Новгородом", "Bremens", "d'", "l'Ohio", "U", "W", "D-", "Houston",
-    "Council", "\n", "„", "“", "$", "US", "2021", "é", "\u{301}", "中国", "St", "county",
+    "Albany",
+    "(",
+    ")",
+    ",",
+    "New",
+    "York",
+    "Tula",
+    "University",
+    "of",
+    "and",
+    "the",
+    "City",
+    "Mayor",
+    "Paris",
+    "in",
+    "France",
+    "Va",
+    ".",
+    "U.S.",
+    "'s",
+    "-",
+    "Тулы",
+    "Нижним",
+    "Новгородом",
+    "Bremens",
+    "d'",
+    "l'Ohio",
+    "U",
+    "W",
+    "D-",
+    "Houston",
+    "Council",
+    "\n",
+    "„",
+    "“",
+    "$",
+    "US",
+    "2021",
+    "é",
+    "\u{301}",
+    "中国",
+    "St",
+    "county",
 ];
 
 proptest! {

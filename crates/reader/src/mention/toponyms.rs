@@ -9,7 +9,7 @@ use super::given::given;
 use super::judge;
 use super::lexicon::Lexicon;
 use super::memory::Memory;
-use super::resolve::{Context, resolve};
+use super::resolve::{Context, home_countries, resolve};
 use super::scene::Scene;
 use super::types::{Mention, MentionKind};
 use crate::language::{Language, languages};
@@ -38,7 +38,7 @@ pub fn toponyms(text: &str, tag: &str, gazetteer: &Gazetteer) -> Vec<Toponym> {
     let Some(language) = language(tag) else { return Vec::new() };
     let scene = Scene { text, language, gazetteer };
     let (sentences, mut mentions) = found(&scene);
-    resolve(&mut mentions, gazetteer, &Context { is_gathered: true, ..Context::default() });
+    resolve(&mut mentions, gazetteer, &context(language));
     let mut toponyms = Vec::new();
     for (sentence, mentions) in sentences.iter().zip(&mentions) {
         for mention in mentions {
@@ -111,6 +111,10 @@ pub fn sign_names() -> &'static [&'static str] {
     judge::NAMES
 }
 
+fn context(language: &Language) -> Context {
+    Context { countries: home_countries(language).to_vec(), home: None, is_gathered: true }
+}
+
 /// The place a mention means; for an adjective or a people the country.
 fn place_of(scene: &Scene<'_>, mention: &Mention) -> Option<PlaceIdx> {
     let country = || scene.gazetteer.country(std::str::from_utf8(&mention.country?).ok()?);
@@ -142,7 +146,7 @@ pub fn resolve_given(text: &str, tag: &str, gazetteer: &Gazetteer, ranges: &[Ran
         });
         at.push(path.map(|path| (nth, path)));
     }
-    resolve(&mut mentions, gazetteer, &Context { is_gathered: true, ..Context::default() });
+    resolve(&mut mentions, gazetteer, &context(language));
     at.into_iter().map(|at| at.and_then(|(nth, path)| meant(&scene, &mentions[nth], &path))).collect()
 }
 

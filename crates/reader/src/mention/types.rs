@@ -42,15 +42,8 @@ pub(crate) enum Why {
     Stated(PlaceIdx),
     /// The text calls it what it is: "City of", "County".
     UnitWord,
-    /// Other names of the document lie in the same unit.
-    SameUnit(PlaceIdx),
-    /// Other names of the document lie near it.
-    Near {
-        /// How far the nearest is, in kilometers.
-        km: f32,
-    },
-    /// It lies where the document comes from or speaks of as a whole.
-    Home(PlaceIdx),
+    /// The document names this place too, which lies near it, in it or around it.
+    Beside(PlaceIdx),
     /// The register has it.
     InRegister,
     /// It is a country or a unit of the first level.

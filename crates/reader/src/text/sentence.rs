@@ -19,6 +19,12 @@ pub struct Span {
 /// A line at least so long that ends in the middle of a sentence was wrapped, in bytes.
 const WRAPPED: usize = 48;
 
+/// At most so many marks close a sentence together; a leader of dots is none.
+const CLOSING: usize = 8;
+
+/// A stretch without any end, such as a long row of a table, is cut at a blank behind so many bytes.
+const LONGEST: usize = 4_000;
+
 /// The sentences of a text in order. `is_abbreviation` is asked for the folded word before a full stop.
 ///
 /// ```
@@ -41,7 +47,10 @@ pub fn sentences(text: &str, is_abbreviation: &dyn Fn(&str) -> bool) -> Vec<Span
             b'\n' => line_stop(text, start, at),
             b'.' | b'!' | b'?' => full_stop(text, start, at, is_abbreviation),
             0xE2 if text[at - 1..].starts_with('…') => full_stop(text, start, at + 2, is_abbreviation),
-            0xE3 if text[at - 1..].starts_with('。') => Some(Stop { end: at + 2, is_line: false, is_paragraph: false }),
+            0xE3 if text[at - 1..].starts_with('。') => {
+                Some(Stop { end: at + 2, is_line: false, is_paragraph: false })
+            }
+            b' ' if at - start > LONGEST => Some(Stop { end: at, is_line: true, is_paragraph: false }),
             _ => None,
         };
         if let Some(stop) = stop {
@@ -79,12 +88,13 @@ fn line_stop(text: &str, start: usize, at: usize) -> Option<Stop> {
     let is_paragraph = next.trim().is_empty();
     // How long the line is says whether it was wrapped, even where a sentence ended within it.
     let whole_start = text[..at - 1].rfind('\n').map_or(0, |newline| newline + 1);
+    let is_item = !is_paragraph && starts_item_line(text, line_start);
     let is_wrapped = !is_paragraph
+        && !is_item
         && text[whole_start..at - 1].trim().len() >= WRAPPED
         && !ends_closed(line)
-        && !starts_item(next)
-        && !starts_item_line(text, line_start);
-    let is_hanging = !is_paragraph && starts_item_line(text, line_start) && next.starts_with("  ") && !starts_item(next);
+        && !starts_item(next);
+    let is_hanging = is_item && next.starts_with("  ") && !starts_item(next);
     if is_wrapped || is_hanging {
         return None;
     }
@@ -99,11 +109,13 @@ fn starts_item_line(text: &str, line_start: usize) -> bool {
 fn starts_item(line: &str) -> bool {
     let line = line.trim_start();
     let is_row = line.contains(" | ") || line.contains('\t');
-    is_row
-        || line.starts_with(['-', '*', '•', '·', '–', '#', '|', '+', '>', '▪'])
-        || line.split_once(['.', ')']).is_some_and(|(number, rest)| {
-            (1..=2).contains(&number.len()) && number.bytes().all(|byte| byte.is_ascii_digit()) && rest.starts_with(' ')
-        })
+    is_row || line.starts_with(['-', '*', '•', '·', '–', '#', '|', '+', '>', '▪']) || starts_numbered(line)
+}
+
+/// "1. " or "12) ".
+fn starts_numbered(line: &str) -> bool {
+    let n_digits = line.bytes().take(3).take_while(u8::is_ascii_digit).count();
+    (1..=2).contains(&n_digits) && matches!(&line.as_bytes()[n_digits..], [b'.' | b')', b' ', ..])
 }
 
 fn ends_closed(line: &str) -> bool {
@@ -116,6 +128,7 @@ fn full_stop(text: &str, start: usize, at: usize, is_abbreviation: &dyn Fn(&str)
     let rest = &text[at..];
     let closing: usize = rest
         .chars()
+        .take(CLOSING)
         .take_while(|letter| matches!(letter, '"' | '”' | '»' | '’' | '\'' | ')' | ']' | '.' | '!' | '?' | '*' | '_'))
         .map(char::len_utf8)
         .sum();
@@ -125,7 +138,9 @@ fn full_stop(text: &str, start: usize, at: usize, is_abbreviation: &dyn Fn(&str)
         return None;
     }
     let follows = after.trim_start().chars().next().unwrap_or(' ');
-    if follows.is_lowercase() && !after.contains("\n\n") {
+    // Only the white space before what follows tells whether a paragraph ends here.
+    let gap = &after[..after.len() - after.trim_start().len()];
+    if follows.is_lowercase() && !gap.contains("\n\n") {
         return None;
     }
     let is_plain = text.as_bytes()[at - 1] == b'.' && closing == 0;

@@ -109,14 +109,37 @@ impl Sentence {
         self.tokens.partition_point(|token| (token.start as usize) < byte)
     }
 
+    /// A word without anything to fold but capitals; gives its end.
+    fn push_plain(&mut self, base: usize, part: &str, range: Range<usize>, spaced: bool) -> usize {
+        let word = &part.as_bytes()[range.clone()];
+        if !self.folded.is_empty() {
+            self.folded.push(' ');
+        }
+        let start = self.folded.len();
+        self.folded.push_str(&part[range.clone()]);
+        self.folded[start..].make_ascii_lowercase();
+        let is_capital = word[0].is_ascii_uppercase();
+        self.tokens.push(Token {
+            start: index(base + range.start),
+            end: index(base + range.end),
+            kind: if word[0].is_ascii_digit() { TokenKind::Number } else { TokenKind::Word },
+            is_capital,
+            is_shout: is_capital && word.len() > 1 && !word.iter().any(u8::is_ascii_lowercase),
+            spaced,
+            folded: (index(start), index(self.folded.len())),
+        });
+        range.end
+    }
+
     /// A token that is glued to the one before stands beside it without a blank, as it does in a folded name.
-    fn push(&mut self, token: Token, folded: &str, glued: bool) {
+    fn push(&mut self, mut token: Token, folded: &str, glued: bool) {
         if !self.folded.is_empty() && !glued {
             self.folded.push(' ');
         }
         let start = index(self.folded.len());
         self.folded.push_str(folded);
-        self.tokens.push(Token { folded: (start, index(self.folded.len())), ..token });
+        token.folded = (start, index(self.folded.len()));
+        self.tokens.push(token);
     }
 }
 
@@ -133,25 +156,44 @@ impl Sentence {
 pub fn tokenize(text: &str, range: Range<usize>) -> Sentence {
     let mut sentence = Sentence { range: range.clone(), ..Sentence::default() };
     let Some(part) = text.get(range.clone()) else { return sentence };
-    let mut rest = part.char_indices().peekable();
+    let mut at = 0;
     let mut spaced = true;
-    while let Some((at, letter)) = rest.next() {
+    while let Some(letter) = part[at..].chars().next() {
         if letter.is_whitespace() {
             spaced = true;
-            continue;
-        }
-        if is_joint(part, at, letter) {
+            at += letter.len_utf8();
+        } else if is_joint(part, at, letter) {
             spaced = false;
-            continue;
+            at += letter.len_utf8();
+        } else {
+            let end = plain_word_end(part.as_bytes(), at);
+            at = match end {
+                Some(end) => sentence.push_plain(range.start, part, at..end, spaced),
+                None => {
+                    let end = if letter.is_alphanumeric() { word_end(part, at) } else { at + letter.len_utf8() };
+                    push_word(&mut sentence, range.start, part, at..end, spaced);
+                    end
+                }
+            };
+            spaced = false;
         }
-        let end = if letter.is_alphanumeric() { word_end(part, at) } else { at + letter.len_utf8() };
-        while rest.peek().is_some_and(|(next, _)| *next < end) {
-            rest.next();
-        }
-        push_word(&mut sentence, range.start, part, at..end, spaced);
-        spaced = false;
     }
     sentence
+}
+
+/// Where a word of nothing but ASCII letters and digits ends, if what follows cannot belong to it: nearly every word.
+fn plain_word_end(bytes: &[u8], at: usize) -> Option<usize> {
+    let length = bytes[at..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+    let end = at + length;
+    let last = bytes[at..end].last()?;
+    let is_plain = match bytes.get(end) {
+        Some(b'\'') => false,
+        Some(b'.') => length > 1 || last.is_ascii_digit(),
+        Some(b',') => !last.is_ascii_digit(),
+        Some(next) => next.is_ascii(),
+        None => true,
+    };
+    is_plain.then_some(end)
 }
 
 /// A hyphen within a word: `sister-city` is two words side by side, as it is in a folded name.
@@ -161,6 +203,9 @@ fn is_joint(part: &str, at: usize, letter: char) -> bool {
         && touches(part[..at].chars().next_back())
         && touches(part[at + letter.len_utf8()..].chars().next())
 }
+
+/// Initials with their full stops are no longer than this, in bytes.
+const INITIALS: usize = 24;
 
 /// Where the word that begins at `at` ends: letters and digits, marks on letters, and between them apostrophes, the full
 /// stops of `U.S.`, and the separators of `20,000`.
@@ -172,14 +217,20 @@ fn word_end(part: &str, at: usize) -> usize {
         let next = letters.peek().map_or(' ', |(_, next)| *next);
         let is_inside = match letter {
             '\'' | '’' | 'ʼ' | '‘' => before.is_alphabetic() && next.is_alphabetic(),
-            '.' => before.is_alphabetic() && next.is_alphabetic() && is_initials(&part[at..at + offset]),
+            '.' => {
+                offset <= INITIALS
+                    && before.is_alphabetic()
+                    && next.is_alphabetic()
+                    && is_initials(&part[at..at + offset])
+            }
             ',' | '\u{a0}' => before.is_ascii_digit() && is_thousands(&part[at + offset + letter.len_utf8()..]),
             '\u{ad}' => true, // a soft hyphen is no hyphen
             _ => letter.is_alphanumeric() || is_combining(letter),
         };
         if !is_inside {
             // The last full stop of `U.S.` belongs to it.
-            if letter == '.' && part[at..at + offset].contains('.') && is_initials(&part[at..at + offset]) {
+            let is_last = letter == '.' && offset <= INITIALS;
+            if is_last && part[at..at + offset].contains('.') && is_initials(&part[at..at + offset]) {
                 end = at + offset + 1;
             }
             return end;
@@ -237,7 +288,8 @@ fn push_glued(sentence: &mut Sentence, base: usize, part: &str, range: Range<usi
 pub(crate) fn elision(word: &str) -> Option<usize> {
     let (at, mark) = word.char_indices().find(|(_, letter)| matches!(letter, '\'' | '’'))?;
     let head = word[..at].to_lowercase();
-    let small = matches!(head.as_str(), "l" | "d" | "qu" | "n" | "s" | "m" | "t" | "c" | "j" | "jusqu" | "lorsqu" | "puisqu");
+    let small =
+        matches!(head.as_str(), "l" | "d" | "qu" | "n" | "s" | "m" | "t" | "c" | "j" | "jusqu" | "lorsqu" | "puisqu");
     let rest = &word[at + mark.len_utf8()..];
     (small && rest.chars().count() > 1).then_some(at + mark.len_utf8())
 }

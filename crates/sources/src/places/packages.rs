@@ -72,7 +72,12 @@ pub(super) fn iso(found: &mut Found, say: &mut dyn FnMut(&str)) -> Result<(), Er
 pub(super) fn universities(found: &mut Found, say: &mut dyn FnMut(&str)) -> Result<(), Error> {
     say(&format!("npm pack {}@{}", UNIVERSITIES.name, UNIVERSITIES.version));
     let bytes = npm::download(UNIVERSITIES)?;
-    read_universities(UNIVERSITIES.file, &format!("npm: {} {}", UNIVERSITIES.name, UNIVERSITIES.version), &bytes, found)?;
+    read_universities(
+        UNIVERSITIES.file,
+        &format!("npm: {} {}", UNIVERSITIES.name, UNIVERSITIES.version),
+        &bytes,
+        found,
+    )?;
     say(&format!("universities: {}", found.lists.universities.len()));
     Ok(())
 }

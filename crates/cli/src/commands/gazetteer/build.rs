@@ -1,5 +1,6 @@
 //! `twain gazetteer build`: lists fetched or read, made into one atlas, written beside the old file and renamed.
 
+use std::io::Write;
 use std::time::Instant;
 
 use camino::Utf8Path;
@@ -13,7 +14,7 @@ use sources::places::{self, Found};
 use super::source_failure;
 use crate::args::BuildArgs;
 use crate::bundle;
-use crate::exit::{Exit, Failure, Outcome, file_failure};
+use crate::exit::{Exit, Failure, Outcome, chain, file_failure};
 use crate::open::Context;
 use crate::progress;
 use crate::render::counted;
@@ -24,12 +25,16 @@ const MOST_PROBLEMS: usize = 5;
 pub(super) fn run(args: &BuildArgs, cx: Context<'_>) -> Outcome {
     let start = Instant::now();
     let out = args.out.clone().unwrap_or_else(|| super::path(cx));
-    let mut found = lists(args, cx)?;
+    let Fetched { mut found, failure } = lists(args, cx)?;
     report_problems(&found, cx);
     found.lists.parties = register_places(&mut found);
     cx.out.say("putting the lists together");
     let builder = assembled(found);
     let n_places = builder.len();
+    if let Some(failure) = &failure {
+        keep_better(&out, n_places, failure)?;
+        cx.out.insist("going on with the places of the bundled register alone");
+    }
     let bar = progress::bar(&cx.out, "names", 0);
     let bytes = builder.finish(&mut |n_done, n_all| {
         bar.set_length(n_all);
@@ -67,22 +72,47 @@ fn assembled(found: Found) -> Builder {
     builder
 }
 
+/// The lists that could be had.
+#[derive(Default)]
+struct Fetched {
+    found: Found,
+    /// Why there are none, though some were asked for.
+    failure: Option<sources::Error>,
+}
+
 /// The lists, from where the arguments say.
-fn lists(args: &BuildArgs, cx: Context<'_>) -> Outcome<Found> {
+fn lists(args: &BuildArgs, cx: Context<'_>) -> Outcome<Fetched> {
     let mut say = |line: &str| cx.out.say(line);
     if let Some(path) = &args.from {
-        return places::from_path(path, &mut say).map_err(|error| source_failure(&error));
+        let found = places::from_path(path, &mut say).map_err(|error| source_failure(&error))?;
+        return Ok(Fetched { found, failure: None });
     }
     if args.offline {
-        return Ok(Found::default());
+        return Ok(Fetched::default());
     }
-    let found = places::fetched(places::GEONAMES, &mut say);
-    Ok(found.unwrap_or_else(|error| {
-        cx.out.insist(&format!("no list of places could be had: {error}"));
-        cx.out.insist(&format!("hint: {}", error.hint()));
-        cx.out.insist("going on with the places of the bundled register alone");
-        Found::default()
-    }))
+    Ok(match places::fetched(places::GEONAMES, &mut say) {
+        Ok(found) => Fetched { found, failure: None },
+        Err(error) => {
+            cx.out.insist(&format!("no list of places could be had: {}", chain(&error)));
+            cx.out.insist(&format!("hint: {}", error.hint()));
+            Fetched { found: Found::default(), failure: Some(error) }
+        }
+    })
+}
+
+/// Ends the run where the file that is there knows more places than the one that could be made.
+fn keep_better(out: &Utf8Path, n_made: usize, failure: &sources::Error) -> Outcome<()> {
+    let n_kept = if out.exists() { super::open(out).map_or(0, |old| old.len()) } else { 0 };
+    if n_kept <= n_made {
+        return Ok(());
+    }
+    Err(Failure::outside(
+        format!(
+            "{out} stays as it is: it has {}, and without a list only {n_made} could be had",
+            counted(n_kept, "place", "places")
+        ),
+        format!("{}; --offline makes the small file all the same", failure.hint()),
+    ))
 }
 
 fn report_problems(found: &Found, cx: Context<'_>) {
@@ -145,9 +175,12 @@ fn new_place(place: Place, handles: &[Handle]) -> NewPlace {
     }
 }
 
-/// Writes beside and renames, so that whoever has the old file open keeps it whole.
+/// Writes beside and renames, so that whoever has the old file open keeps it whole. The bytes are on the disk before the name
+/// points to them: after a crash there is the old file or the new one.
 fn write(path: &Utf8Path, bytes: &[u8]) -> Outcome<()> {
     let beside = format!("{path}.new");
-    let written = fs_err::write(&beside, bytes).and_then(|()| fs_err::rename(&beside, path));
+    let written = fs_err::File::create(&beside)
+        .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
+        .and_then(|()| fs_err::rename(&beside, path));
     written.map_err(|error| file_failure(&error).while_doing(format_args!("write {path}")))
 }

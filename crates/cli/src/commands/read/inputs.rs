@@ -2,6 +2,7 @@
 
 use std::io::{BufRead, BufReader, Read};
 use std::ops::ControlFlow;
+use std::path::PathBuf;
 
 use camino::{Utf8Path, Utf8PathBuf};
 use formats::Problem;
@@ -33,42 +34,54 @@ pub(super) fn inputs(paths: &[Utf8PathBuf]) -> (Vec<Result<Input, Unreadable>>, 
         if path == "-" {
             all.push(Ok(Input { path: None, name: "standard input".to_owned() }));
         } else {
-            collect(path, &mut all, &mut n_bytes);
+            collect(path, true, &mut all, &mut n_bytes);
         }
     }
     (all, n_bytes)
 }
 
-fn collect(path: &Utf8Path, all: &mut Vec<Result<Input, Unreadable>>, n_bytes: &mut u64) {
+fn collect(path: &Utf8Path, is_named: bool, all: &mut Vec<Result<Input, Unreadable>>, n_bytes: &mut u64) {
     match fs::metadata(path) {
         Ok(found) if found.is_dir() => match entries(path) {
-            Ok(entries) => entries.iter().for_each(|entry| collect(entry, all, n_bytes)),
+            Ok(entries) => entries.into_iter().for_each(|entry| match entry {
+                Ok(entry) => collect(&entry, false, all, n_bytes),
+                Err(problem) => all.push(Err(problem)),
+            }),
             Err(problem) => all.push(Err(problem)),
         },
-        Ok(found) => {
+        // Who names a pipe means it; one that lies in a folder would be waited for without end.
+        Ok(found) if is_named || found.is_file() => {
             *n_bytes += found.len();
             all.push(Ok(Input { path: Some(path.to_owned()), name: path.to_string() }));
         }
+        Ok(_) => {}
         Err(error) => all.push(Err(unreadable(&error))),
     }
 }
 
-/// What a folder holds, in order; hidden files and links to folders are passed over.
-fn entries(folder: &Utf8Path) -> Result<Vec<Utf8PathBuf>, Unreadable> {
-    let mut paths = Vec::new();
+/// What a folder holds, in order; hidden files and links to folders are passed over. What cannot be read stands for itself
+/// alone.
+fn entries(folder: &Utf8Path) -> Result<Vec<Result<Utf8PathBuf, Unreadable>>, Unreadable> {
+    let (mut paths, mut all) = (Vec::new(), Vec::new());
     for entry in fs::read_dir(folder).map_err(|error| unreadable(&error))? {
-        let entry = entry.map_err(|error| unreadable(&error))?;
-        let is_link_to_folder = entry.file_type().is_ok_and(|kind| kind.is_symlink()) && entry.path().is_dir();
-        match Utf8PathBuf::from_path_buf(entry.path()) {
-            Ok(path) if is_link_to_folder || path.file_name().is_some_and(|name| name.starts_with('.')) => {}
-            Ok(path) => paths.push(path),
-            Err(path) => {
-                return Err(Unreadable(format!("{}: the name is not in UTF-8; rename it", path.display())));
+        match entry {
+            Ok(entry) => {
+                let is_link_to_folder = entry.file_type().is_ok_and(|kind| kind.is_symlink()) && entry.path().is_dir();
+                let is_hidden = entry.file_name().as_encoded_bytes().starts_with(b".");
+                if !is_link_to_folder && !is_hidden {
+                    paths.push(entry.path());
+                }
             }
+            Err(error) => all.push(Err(unreadable(&error))),
         }
     }
     paths.sort();
-    Ok(paths)
+    let named = |path: PathBuf| {
+        Utf8PathBuf::from_path_buf(path)
+            .map_err(|path| Unreadable(format!("{}: the name is not in UTF-8; rename it", path.display())))
+    };
+    all.extend(paths.into_iter().map(named));
+    Ok(all)
 }
 
 fn unreadable(error: &std::io::Error) -> Unreadable {

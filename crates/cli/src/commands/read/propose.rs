@@ -2,7 +2,8 @@
 //!
 //! Two claims are the same proposal when their subject and the core of what they say are the same and they rest on the same
 //! words: the same text, or overlapping bytes of the same source. So neither a newer reader, nor a file under another name,
-//! brings back what somebody rejected. What a party is and is called is proposed once, whatever document says it.
+//! brings back what somebody rejected. What a party is and is called is proposed once, whatever document says it; turned down,
+//! it stays away from that source alone, for else the ties of every later document would have nameless parties.
 
 use std::collections::{HashMap, HashSet};
 use std::ops::Range;
@@ -56,7 +57,8 @@ type Key = [u8; 16];
 #[derive(Debug)]
 struct Words {
     source: SourceId,
-    bytes: Range<u64>,
+    /// `None` where they are not told by bytes.
+    bytes: Option<Range<u64>>,
     quote: Key,
     held: Period,
 }
@@ -64,23 +66,33 @@ struct Words {
 impl Words {
     fn of(claim: &Claim) -> Self {
         let bytes = match claim.evidence.locator {
-            Locator::Bytes { start, end } => start..end,
-            Locator::Row { .. } | Locator::Whole => 0..0,
+            Locator::Bytes { start, end } if start < end => Some(start..end),
+            Locator::Bytes { .. } | Locator::Row { .. } | Locator::Whole => None,
         };
         let quote = key(&claim.evidence.quote);
         Self { source: claim.evidence.source.clone(), bytes, quote, held: claim.held }
     }
 
+    /// Whether both rest on the same place of one source. Without bytes the quote tells.
     fn overlap(&self, other: &Self) -> bool {
-        self.source == other.source && self.bytes.start < other.bytes.end && other.bytes.start < self.bytes.end
+        let is_same_place = match (&self.bytes, &other.bytes) {
+            (Some(bytes), Some(others)) => bytes.start < others.end && others.start < bytes.end,
+            _ => self.quote == other.quote,
+        };
+        self.source == other.source && is_same_place
+    }
+
+    /// Whether both rest on the same words of one source, wherever they stand.
+    fn repeat(&self, other: &Self) -> bool {
+        self.source == other.source && self.quote == other.quote
     }
 }
 
 /// What was proposed before, and what became of it.
 #[derive(Debug, Default)]
 pub(super) struct Before {
-    /// What was said of who a party is, and whether it was turned down.
-    identity: HashMap<Key, bool>,
+    /// What stands of who a party is, whatever source says it.
+    identity: HashSet<Key>,
     rejected: HashMap<Key, Vec<Words>>,
     standing: HashMap<Key, Vec<Words>>,
     sources: HashSet<SourceId>,
@@ -113,9 +125,8 @@ impl Before {
 
     fn note(&mut self, claim: &Claim, is_down: bool) {
         let essence = essence(claim);
-        if is_about_identity(&claim.fact) {
-            // What stands anywhere is known, though one source's word for it was turned down.
-            self.identity.entry(essence).and_modify(|down| *down &= is_down).or_insert(is_down);
+        if is_about_identity(&claim.fact) && !is_down {
+            self.identity.insert(essence);
             return;
         }
         let list = if is_down { &mut self.rejected } else { &mut self.standing };
@@ -124,20 +135,21 @@ impl Before {
 
     fn fate(&self, claim: &Claim) -> Fate {
         let essence = essence(claim);
-        if is_about_identity(&claim.fact) {
-            return match self.identity.get(&essence) {
-                None => Fate::New,
-                Some(true) => Fate::Rejected,
-                Some(false) => Fate::Known,
-            };
+        if self.identity.contains(&essence) {
+            return Fate::Known;
         }
         let words = Words::of(claim);
         let any = |list: &HashMap<Key, Vec<Words>>, is_same: &dyn Fn(&Words) -> bool| {
             list.get(&essence).is_some_and(|list| list.iter().any(is_same))
         };
+        let is_turned_down = |other: &Words| {
+            let is_same_quote =
+                if is_about_identity(&claim.fact) { other.repeat(&words) } else { other.quote == words.quote };
+            is_same_quote || other.overlap(&words)
+        };
         if any(&self.standing, &|other| other.overlap(&words) && other.held == words.held) {
             Fate::Known
-        } else if any(&self.rejected, &|other| other.quote == words.quote || other.overlap(&words)) {
+        } else if any(&self.rejected, &is_turned_down) {
             Fate::Rejected
         } else {
             Fate::New
@@ -175,6 +187,7 @@ impl<'a> Proposer<'a> {
     /// Writes what is new in these documents. When it returns, all of it is kept.
     pub(super) async fn write(&mut self, documents: &[&Read]) -> Outcome<()> {
         let mut bodies = Vec::new();
+        let mut tally = self.tally;
         for read in documents {
             let mut claims = Vec::new();
             for claim in &read.proposals.claims {
@@ -183,21 +196,24 @@ impl<'a> Proposer<'a> {
                         self.before.note(claim, false);
                         claims.push(Body::Claim(claim.clone()));
                     }
-                    Fate::Known => self.tally.n_known += 1,
-                    Fate::Rejected => self.tally.n_rejected += 1,
+                    Fate::Known => tally.n_known += 1,
+                    Fate::Rejected => tally.n_rejected += 1,
                 }
             }
             if !claims.is_empty() && self.before.sources.insert(read.source.clone()) {
                 bodies.push(Body::Source(source(read, self.cx)));
-                self.tally.n_sources += 1;
+                tally.n_sources += 1;
             }
-            self.tally.n_new += claims.len();
+            tally.n_new += claims.len();
             bodies.append(&mut claims);
         }
         if bodies.is_empty() {
+            self.tally = tally;
             return Ok(());
         }
         self.ledger.append(&bodies, self.cx.clock.now).await?;
+        // Counted only now: what could not be kept was not proposed.
+        self.tally = tally;
         // Said after the ledger has answered: who reads this line may rely on it.
         if !self.cx.out.draws_bars() {
             self.cx.out.say(&format!("committed {} claims", self.tally.n_new));

@@ -57,7 +57,10 @@ pub(crate) async fn run(args: &ReadArgs, cx: Context<'_>) -> Outcome {
     let start_of_run = Instant::now();
     let mut pieces = start(inputs, setting, printer.bar.clone(), Arc::clone(&is_stopped));
     while let Some(batch) = pieces.next().await {
-        printer.take(batch).await?;
+        if let Err(failure) = printer.take(batch).await {
+            printer.broke_off();
+            return Err(failure);
+        }
     }
     pieces.finish();
     printer.bar.finish_and_clear();
@@ -121,14 +124,17 @@ struct Printer<'a> {
 }
 
 impl Printer<'_> {
+    /// Writes first: an answer that cannot be printed loses no proposal.
     async fn take(&mut self, batch: Vec<Piece>) -> Outcome<()> {
-        let mut documents: Vec<&Read> = Vec::new();
+        if let Some(proposer) = &mut self.proposer {
+            let documents: Vec<&Read> = batch.iter().flatten().map(AsRef::as_ref).collect();
+            proposer.write(&documents).await?;
+        }
         for piece in &batch {
             match piece {
                 Ok(read) => {
                     self.totals.add(read);
                     self.print(read)?;
-                    documents.push(read);
                 }
                 Err(Unreadable(problem)) => {
                     self.totals.n_problems += 1;
@@ -136,9 +142,14 @@ impl Printer<'_> {
                 }
             }
         }
-        match &mut self.proposer {
-            Some(proposer) => proposer.write(&documents).await,
-            None => Ok(()),
+        Ok(())
+    }
+
+    /// Says what was kept before a failure.
+    fn broke_off(&self) {
+        self.bar.finish_and_clear();
+        if let Some(proposer) = self.proposer.as_ref().filter(|proposer| proposer.tally().n_new > 0) {
+            self.cx.out.say(&proposed(proposer));
         }
     }
 

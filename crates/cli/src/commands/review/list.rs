@@ -33,29 +33,34 @@ pub(super) async fn run(args: &ListArgs, cx: Context<'_>) -> Outcome {
     };
     let n_all = shown.len();
     let shown = &shown[..n_all.min(args.limit)];
-    let named = desk.with_names(cx);
+    let (ledger, named) = desk.into_named(cx);
     match cx.out.format {
         Format::Json => cx.out.json(&shown.iter().map(|key| Row::new(&named, *key)).collect::<Vec<_>>())?,
         Format::Csv => cx.out.data(&table(&named, shown).to_csv())?,
         Format::Text => cx.out.data(&text(&named, shown, cx.out.width()))?,
     }
+    cx.out.say(&told(n_rest, naming.len(), (shown.len() < n_all).then_some(shown.len()), args.all));
+    ledger.close().await;
+    Ok(Exit::Done)
+}
+
+/// How many wait, and how many of them are shown where that is not all.
+fn told(n_rest: usize, n_naming: usize, n_shown: Option<usize>, is_all: bool) -> String {
     let mut line = if n_rest == 0 {
         "nothing waits".to_owned()
     } else {
         format!("{} waiting", counted(n_rest, "claim", "claims"))
     };
-    if !naming.is_empty() {
-        line += &format!(", and {} on who the parties are", naming.len());
-        if !args.all {
+    if n_naming > 0 {
+        line += &format!(", and {n_naming} on who the parties are");
+        if !is_all {
             line += ", accepted with them (--all lists them)";
         }
     }
-    if shown.len() < n_all {
-        line += &format!("; the first {} are shown (--limit)", shown.len());
+    if let Some(n_shown) = n_shown {
+        line += &format!("; the first {n_shown} are shown (--limit)");
     }
-    cx.out.say(&line);
-    desk.ledger.close().await;
-    Ok(Exit::Done)
+    line
 }
 
 /// A claim that waits.

@@ -11,6 +11,8 @@ use super::object::{Dict, Lexer, Object};
 const MAX_OPERATORS: usize = 20_000_000;
 const MAX_DEPTH: usize = 8;
 const MAX_STACK: usize = 256;
+/// Fonts kept from page to page.
+const MAX_FONTS: usize = 100;
 /// Text of one page, in bytes.
 const MAX_PAGE_TEXT: usize = 4 << 20;
 
@@ -31,6 +33,7 @@ pub(super) struct Run {
 /// The reading of a file's pages, one after the other.
 pub(super) struct Reading<'a> {
     file: &'a File<'a>,
+    /// By the numbers of their objects. Pages share them, and unpacking their maps again for each takes the room of the text.
     fonts: HashMap<u32, Rc<Font>>,
     n_operators: usize,
     /// Characters that could not be told.
@@ -82,7 +85,9 @@ impl<'a> Reading<'a> {
 
     /// What a page shows, in the order it is drawn.
     pub(super) fn page(&mut self, page: &Page) -> Vec<Run> {
-        self.fonts.clear();
+        if self.fonts.len() > MAX_FONTS {
+            self.fonts.clear();
+        }
         let Some((bytes, resources)) = self.file.loaded(page) else { return Vec::new() };
         self.stream(&bytes, resources, IDENTITY, 0)
     }

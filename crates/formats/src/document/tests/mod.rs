@@ -151,6 +151,17 @@ fn json_lines_keep_the_field_exactly() {
 }
 
 #[test]
+fn a_second_name_or_an_odd_value_loses_no_line() {
+    check(
+        Kind::JsonLines,
+        "{\"title\": \"a\", \"headline\": \"b\", \"date\": \"yesterday\", \"published\": \"1991-04-03\", \"lang\": \"en\", \
+         \"language\": \"de\", \"url\": null, \"address\": \"https://a.example\", \"text\": \"c\"}\n\
+         {\"date\": 1991.5, \"published\": {\"a\": [1]}, \"title\": true, \"id\": [1], \"text\": \"d\"}\n",
+        "[line 1 | a | 1991-04-03 | en | https://a.example]\nc\n[line 2]\nd",
+    );
+}
+
+#[test]
 fn a_feed_gives_its_entries() {
     check(
         Kind::Feed,
@@ -201,6 +212,19 @@ fn mail_gives_no_addresses() {
 }
 
 #[test]
+fn a_newsletter_with_many_links_is_mail() {
+    let links = "https://gazette.example/digest/1 https://gazette.example/global-news/2 a/rfc822\n".repeat(50);
+    let found = found(Kind::Mail, format!("Subject: Mills\n\n{links}").as_bytes());
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].as_ref().unwrap().text.lines().count(), 50);
+    for kind in ["Message/RFC822; a=b", "message / global", "multipart(a)/digest", "message/(a)rfc822"] {
+        let nested = format!("content-type: {kind}\n\n").repeat(50);
+        let problem = "file:1: found `a message with many messages within`, expected one message; save each on its own";
+        check(Kind::Mail, nested, problem);
+    }
+}
+
+#[test]
 fn docx_gives_paragraphs_lists_and_tables() {
     let body = "<w:p><w:r><w:t>Upper</w:t></w:r><w:r><w:t xml:space='preserve'> Mill &amp; co</w:t></w:r><w:del><w:r><w:delText>no</w:delText></w:r></w:del></w:p>\
         <w:p><w:pPr><w:numPr><w:ilvl w:val='0'/></w:numPr></w:pPr><w:r><w:t>schools</w:t></w:r></w:p>\
@@ -247,6 +271,20 @@ fn pdf_gives_lines_and_paragraphs() {
         "file:1: found `a locked PDF`, expected one without restrictions; print it to a new PDF and read that",
     );
     check(Kind::Pdf, b"%PDF-1.7", "file:1: found `no page that can be read`, expected a whole PDF; get the file again");
+}
+
+#[test]
+fn fonts_are_kept_from_page_to_page() {
+    // Unpacked for each page, the map of the font alone would take more than a whole file may.
+    let map = format!("begincmap {}1 beginbfchar <41> <0416> endbfchar endcmap", " ".repeat(1 << 20));
+    let map = packed(map.as_bytes());
+    let mut file = Vec::from("%PDF-1.7\n2 0 obj << /Type /Font /Subtype /Type1 /ToUnicode 3 0 R >> endobj\n");
+    file.extend(format!("3 0 obj << /Filter /FlateDecode /Length {} >> stream\n", map.len()).bytes());
+    file.extend(map);
+    file.extend(b"\nendstream endobj\n4 0 obj << /Length 22 >> stream\nBT /F 9 Tf (A) Tj ET  \nendstream endobj\n");
+    let page = "<< /Type /Page /Contents 4 0 R /Resources << /Font << /F 2 0 R >> >> >>";
+    file.extend((10..210).flat_map(|number| format!("{number} 0 obj {page} endobj\n").into_bytes()));
+    check(Kind::Pdf, file, &["Ж"; 200].join("\n\n"));
 }
 
 #[test]
