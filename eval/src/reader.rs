@@ -6,7 +6,7 @@ use anyhow::{Context, Result};
 use camino::Utf8PathBuf;
 use gazetteer::Gazetteer;
 use model::PartialDate;
-use reader::{Activity, ActivityType, Document, Kind, Party, PartyType, Reader, Reading, Status, Tie};
+use reader::{Activity, ActivityType, Document, Kind, Party, PartyType, Reader, Reading, Rules, Status, Tie};
 use serde::Deserialize;
 use serde_json::{Value, json};
 
@@ -21,6 +21,9 @@ pub(crate) struct Args {
     /// The gazetteer.
     #[arg(long, env = "TWAIN_GAZETTEER", default_value = "target/twain.gazetteer")]
     gazetteer: Utf8PathBuf,
+    /// Leaves a family of rules out, to see what it adds.
+    #[arg(long, value_parser = ["sentences", "lists", "brackets", "implied", "shown", "doubtful", "title"])]
+    without: Vec<String>,
     /// Prints how the documents with this text in their id are understood, sentence by sentence.
     #[arg(long)]
     trace: Option<String>,
@@ -37,7 +40,7 @@ struct Line {
 
 pub(crate) fn run(args: &Args) -> Result<()> {
     let gazetteer = Gazetteer::open(fs_err::read(&args.gazetteer)?)?;
-    let reader = Reader::new(&gazetteer);
+    let reader = Reader::new(&gazetteer).with_rules(rules(&args.without));
     let from = std::io::BufReader::new(fs_err::File::open(&args.file)?);
     let mut out = std::io::BufWriter::new(fs_err::File::create(&args.out)?);
     for (at, text) in from.lines().enumerate() {
@@ -60,6 +63,19 @@ pub(crate) fn run(args: &Args) -> Result<()> {
         out.write_all(b"\n")?;
     }
     Ok(out.flush()?)
+}
+
+fn rules(without: &[String]) -> Rules {
+    let has = |name: &str| !without.iter().any(|other| other == name);
+    Rules {
+        sentences: has("sentences"),
+        lists: has("lists"),
+        brackets: has("brackets"),
+        implied: has("implied"),
+        shown: has("shown"),
+        doubtful: has("doubtful"),
+        title: has("title"),
+    }
 }
 
 fn prediction(id: &Value, document: &Document, reading: &Reading) -> Value {

@@ -10,7 +10,7 @@ use crate::sum::sum;
 use crate::{Costs, Error, Goal};
 
 /// Pairs whose worth differs by less than this share of the greatest price count as equally good.
-pub(super) const TIE: f64 = 1.0 / (1u64 << 44) as f64;
+pub(super) const TIE: f64 = 1.0 / (1u64 << 41) as f64;
 
 /// Whether a task has a solution.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,7 +52,7 @@ pub struct Clash {
 ///
 /// Empty tables have the empty answer. Of equally good answers the first is given: row 0 has the lowest column it can have,
 /// then row 1, and so on (with more rows than columns: column 0 the lowest row, and so on). Values that differ by less than
-/// 2⁻⁴⁴ of the greatest price count as equal. Whole numbers up to 2⁴⁰ are handled exactly, other values with the rounding
+/// 2⁻⁴¹ of the greatest price count as equal. Whole numbers up to 2⁴⁰ are handled exactly, other values with the rounding
 /// of a few additions.
 ///
 /// Expected time is near O(n · m) on costs without structure; near ties cost ten to thirty times as much. The worst case is

@@ -16,7 +16,7 @@ pub struct Audit {
     pub worst_left_over: f64,
     /// No assignment can be better than this one by more.
     pub gap: f64,
-    /// What the figures above may be: 0 where all values and prices are whole numbers below 2⁴⁰, else 2⁻⁴³ of the greatest.
+    /// What the figures above may be: 0 where all values and prices are whole numbers below 2⁴⁰, else 2⁻⁴⁰ of the greatest.
     pub tolerance: f64,
 }
 
@@ -105,5 +105,5 @@ fn tolerance(plan: &Assignment, costs: Costs) -> f64 {
     let numbers = || plan.row_prices.iter().chain(&plan.col_prices).copied().chain(chosen.clone());
     let greatest = numbers().fold(0.0f64, |greatest, number| greatest.max(number.abs()));
     let is_exact = greatest < (1u64 << 40) as f64 && numbers().all(|number| number.fract() == 0.0);
-    if is_exact { 0.0 } else { greatest / (1u64 << 43) as f64 }
+    if is_exact { 0.0 } else { greatest / (1u64 << 40) as f64 }
 }

@@ -87,7 +87,7 @@ impl Range {
 /// Chooses the pairs with the best total so that every row and column has a number of partners in its range.
 ///
 /// A pair is chosen at most once, and never if forbidden. Of equally good plans the first is given: the one that chooses pair
-/// (0, 0) if any does, then (0, 1), and so on through the table; values closer than 2⁻⁴⁴ of the greatest price are equal.
+/// (0, 0) if any does, then (0, 1), and so on through the table; values closer than 2⁻⁴¹ of the greatest price are equal.
 ///
 /// One shortest path for each chosen pair, each over as much of the table as it must see: O(pairs · rows · columns) at worst,
 /// in practice a small part of it. Memory is some tens of bytes per row, column and chosen pair.

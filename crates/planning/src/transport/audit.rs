@@ -38,7 +38,7 @@ pub fn audit_transport(costs: Costs, goal: Goal, capacities: &Capacities, plan: 
         audit.worst_left_over = audit.worst_left_over.max(over).max(under);
     }
     let prices = plan.row_prices.iter().chain(&plan.col_prices);
-    audit.tolerance = prices.fold(greatest, |greatest, price| greatest.max(price.abs())) / (1u64 << 43) as f64;
+    audit.tolerance = prices.fold(greatest, |greatest, price| greatest.max(price.abs())) / (1u64 << 40) as f64;
     let n_pairs = (costs.n_rows() * costs.n_cols()) as f64;
     audit.gap = n_pairs * audit.worst_pair.max(audit.worst_choice).max(audit.worst_left_over);
     audit

@@ -8,7 +8,7 @@ use super::flow::{Flow, Place};
 use crate::costs::short;
 
 /// Pairs whose worth differs by less than this share of the greatest price count as equally good.
-const TIE: f64 = 1.0 / (1u64 << 44) as f64;
+const TIE: f64 = 1.0 / (1u64 << 41) as f64;
 
 /// Exchanges pairs until the plan is the first of the equally good ones.
 pub(super) fn make_first(flow: &mut Flow) {

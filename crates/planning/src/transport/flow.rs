@@ -10,6 +10,7 @@ use std::cmp::Ordering;
 use std::collections::BinaryHeap;
 
 use super::answer::{Capacities, Range, Shortfall, Side};
+use super::lanes::{Lanes, Reach};
 use crate::Costs;
 use crate::costs::short;
 
@@ -25,6 +26,7 @@ pub(super) struct Flow<'a> {
     pub(super) cols: Vec<Node>,
     hub_excess: i64,
     way: Way,
+    lanes: Lanes,
 }
 
 /// What a row or column holds.
@@ -113,7 +115,7 @@ impl<'a> Flow<'a> {
             nearest: f64::INFINITY,
             chosen_by: vec![u32::MAX; n_cols],
         };
-        Self { costs, sign, u, v: vec![0.0; n_cols], hub: 0.0, rows, cols, hub_excess, way }
+        Self { costs, sign, u, v: vec![0.0; n_cols], hub: 0.0, rows, cols, hub_excess, way, lanes: Lanes::new(n_cols) }
     }
 
     /// Sends all flow where it belongs.
@@ -227,13 +229,17 @@ impl<'a> Flow<'a> {
         if node.flow > node.range.min {
             self.reach(Place::Row(row), Place::Hub, far + (-self.u[row] - self.hub).max(0.0));
         }
-        let price = self.u[row];
-        let cells = self.costs.row(row);
-        let first = self.rows.len();
-        for (col, value) in cells.iter().enumerate() {
-            let rest = (value * self.sign - price - self.v[col]).max(0.0);
-            if far + rest < self.way.far[first + col].min(self.way.nearest) && self.way.chosen_by[col] != short(row) {
-                self.reach(Place::Row(row), Place::Col(col), far + rest);
+        let fars = &self.way.far[self.rows.len()..self.rows.len() + self.cols.len()];
+        let (cells, u, nearest) = (self.costs.row(row), self.u[row], self.way.nearest);
+        self.lanes.mark(Reach { cells, sign: self.sign, u, v: &self.v, far, fars, nearest });
+        for at in 0..self.lanes.marks.len() {
+            let mut word = self.lanes.marks[at];
+            while word != 0 {
+                let col = at * 64 + word.trailing_zeros() as usize;
+                word &= word - 1;
+                if self.way.chosen_by[col] != short(row) {
+                    self.reach(Place::Row(row), Place::Col(col), far + self.rest(row, col).max(0.0));
+                }
             }
         }
         for col in &self.rows[row].partners {

@@ -15,11 +15,11 @@ use crate::mention::{self, Mention, MentionKind};
 use crate::text::{Sentence, Span, sentences, tokenize};
 
 /// A document of fewer bytes is always looked at.
-const SHORT: usize = 400;
+const SHORT: usize = 120;
 
 /// Whether a document may say anything of ties.
 pub(super) fn may_speak(document: &Document, language: &'static Language, gazetteer: &Gazetteer) -> bool {
-    // A line or two that somebody asks about costs nothing to look at.
+    // A line that somebody asks about costs nothing to look at.
     if document.text.len() < SHORT {
         return true;
     }

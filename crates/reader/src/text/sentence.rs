@@ -40,17 +40,14 @@ pub fn sentences(text: &str, is_abbreviation: &dyn Fn(&str) -> bool) -> Vec<Span
     let mut start = 0;
     let bytes = text.as_bytes();
     let mut at = 0;
-    while at < bytes.len() {
-        let here = bytes[at];
-        at += 1;
-        let stop = match here {
+    while let Some(next) = next_mark(bytes, at, start + LONGEST) {
+        at = next + 1;
+        let stop = match bytes[next] {
             b'\n' => line_stop(text, start, at),
             b'.' | b'!' | b'?' => full_stop(text, start, at, is_abbreviation),
-            0xE2 if text[at - 1..].starts_with('…') => full_stop(text, start, at + 2, is_abbreviation),
-            0xE3 if text[at - 1..].starts_with('。') => {
-                Some(Stop { end: at + 2, is_line: false, is_paragraph: false })
-            }
-            b' ' if at - start > LONGEST => Some(Stop { end: at, is_line: true, is_paragraph: false }),
+            0xE2 if text[next..].starts_with('…') => full_stop(text, start, at + 2, is_abbreviation),
+            0xE3 if text[next..].starts_with('。') => Some(Stop { end: at + 2, is_line: false, is_paragraph: false }),
+            b' ' => Some(Stop { end: at, is_line: true, is_paragraph: false }),
             _ => None,
         };
         if let Some(stop) = stop {
@@ -63,6 +60,29 @@ pub fn sentences(text: &str, is_abbreviation: &dyn Fn(&str) -> bool) -> Vec<Span
     push(&mut spans, text, start..text.len(), paragraph, !ends_closed(&text[start..]));
     spans
 }
+
+/// The next byte that may end a sentence; behind `longest`, a blank does.
+fn next_mark(bytes: &[u8], at: usize, longest: usize) -> Option<usize> {
+    let mark = bytes[at..].iter().position(|byte| MARKS[usize::from(*byte)]).map(|step| at + step);
+    let until = mark.unwrap_or(bytes.len());
+    if until <= longest {
+        return mark;
+    }
+    let from = longest.max(at);
+    bytes[from..until].iter().position(|byte| *byte == b' ').map(|step| from + step).or(mark)
+}
+
+/// The bytes that end sentences, or begin a mark that does.
+const MARKS: [bool; 256] = {
+    let mut marks = [false; 256];
+    let ends = [b'\n', b'.', b'!', b'?', 0xE2, 0xE3];
+    let mut at = 0;
+    while at < ends.len() {
+        marks[ends[at] as usize] = true;
+        at += 1;
+    }
+    marks
+};
 
 struct Stop {
     end: usize,
@@ -82,34 +102,39 @@ fn push(spans: &mut Vec<Span>, text: &str, range: Range<usize>, paragraph: u32, 
 
 /// Whether the line break before `at` ends a sentence.
 fn line_stop(text: &str, start: usize, at: usize) -> Option<Stop> {
-    let line_start = text[..at - 1].rfind('\n').map_or(0, |newline| newline + 1).max(start.min(at - 1));
-    let line = text[line_start..at - 1].trim();
-    let next = text[at..].split('\n').next().unwrap_or_default();
-    let is_paragraph = next.trim().is_empty();
-    // How long the line is says whether it was wrapped, even where a sentence ended within it.
     let whole_start = text[..at - 1].rfind('\n').map_or(0, |newline| newline + 1);
-    let is_item = !is_paragraph && starts_item_line(text, line_start);
-    let is_wrapped = !is_paragraph
-        && !is_item
-        && text[whole_start..at - 1].trim().len() >= WRAPPED
-        && !ends_closed(line)
-        && !starts_item(next);
-    let is_hanging = is_item && next.starts_with("  ") && !starts_item(next);
-    if is_wrapped || is_hanging {
-        return None;
+    let line_start = whole_start.max(start.min(at - 1));
+    let line = text[line_start..at - 1].trim();
+    let next = line_of(&text[at..]);
+    let is_paragraph = next.trim().is_empty();
+    let is_closed = ends_closed(line);
+    if !is_paragraph {
+        let is_item = starts_item_line(&text[line_start..]);
+        // How long the line is says whether it was wrapped, even where a sentence ended within it.
+        let is_wrapped = !is_item && !is_closed && text[whole_start..at - 1].trim().len() >= WRAPPED;
+        let is_hanging = is_item && next.starts_with("  ");
+        if (is_wrapped || is_hanging) && !starts_item(next) {
+            return None;
+        }
     }
-    Some(Stop { end: at, is_line: !ends_closed(line), is_paragraph })
+    Some(Stop { end: at, is_line: !is_closed, is_paragraph })
 }
 
-fn starts_item_line(text: &str, line_start: usize) -> bool {
-    starts_item(text[line_start..].split('\n').next().unwrap_or_default()) && !text[line_start..].starts_with("    ")
+fn line_of(text: &str) -> &str {
+    &text[..text.find('\n').unwrap_or(text.len())]
+}
+
+fn starts_item_line(text: &str) -> bool {
+    !text.starts_with("    ") && starts_item(line_of(text))
 }
 
 /// A list item, heading or table row begins here.
 fn starts_item(line: &str) -> bool {
     let line = line.trim_start();
-    let is_row = line.contains(" | ") || line.contains('\t');
-    is_row || line.starts_with(['-', '*', '•', '·', '–', '#', '|', '+', '>', '▪']) || starts_numbered(line)
+    line.starts_with(['-', '*', '•', '·', '–', '#', '|', '+', '>', '▪'])
+        || starts_numbered(line)
+        || line.contains('\t')
+        || line.contains('|') && line.contains(" | ")
 }
 
 /// "1. " or "12) ".
