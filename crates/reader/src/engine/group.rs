@@ -103,7 +103,7 @@ fn joins(line: &Line, gap: Range<usize>) -> bool {
         return false;
     }
     // "stands by Kharkiv as a twin, and Rivne": a new statement begins.
-    let has_mark = gap.clone().any(|at| line.sentence.is_mark(at, ","));
+    let has_mark = gap.clone().any(|at| line.sentence.is_mark(at, ",") || line.sentence.is_mark(at, "-"));
     let has_tie = line.find(|cue| matches!(cue, Cue::Tie(_))).any(|found| gap.contains(&found.tokens.start));
     if has_mark && has_tie {
         return false;

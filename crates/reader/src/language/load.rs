@@ -305,5 +305,5 @@ fn signs(cues: &[(Phrase, Cue)], tables: &Tables) -> SignWords {
         tables.role.get(&Role::Between).into_iter().flatten().map(|text| Phrase::parse(text)).collect();
     let all =
         of_cues.chain(parties.iter().map(|phrase| (phrase, PARTY))).chain(links.iter().map(|phrase| (phrase, LINK)));
-    SignWords::new(all, PARTY, &folded(&tables.gate.common))
+    SignWords::new(all, &tables.gate.common.iter().map(|word| word.trim_end_matches('*')).collect())
 }

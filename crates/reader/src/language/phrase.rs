@@ -100,17 +100,11 @@ impl Phrase {
     }
 
     /// The fixed texts of each part that must be there; parts that may be any number are left out.
-    pub(crate) fn parts_fixed(&self) -> impl Iterator<Item = Vec<Fixed<'_>>> {
+    pub(crate) fn fixed(&self) -> impl Iterator<Item = Vec<Fixed<'_>>> {
         self.parts.iter().filter_map(|part| match part {
             Part::Words { any, optional: false } => any.iter().map(Word::fixed).collect(),
             _ => None,
         })
-    }
-
-    /// The words of which every match holds one: those of the part with the longest fixed text. Empty when there is none.
-    pub(crate) fn anchors(&self) -> Vec<Fixed<'_>> {
-        let shortest = |words: &Vec<Fixed<'_>>| words.iter().map(|word| word.text().len()).min().unwrap_or(0);
-        self.parts_fixed().max_by_key(shortest).unwrap_or_default()
     }
 }
 

@@ -40,23 +40,22 @@ pub(crate) struct SignWords {
 const INFIX: usize = 4;
 
 impl SignWords {
-    /// Of phrases, each with what it is a sign of. The `common` words are no sign of `weak`.
-    pub(crate) fn new<'a>(
-        phrases: impl Iterator<Item = (&'a Phrase, Signs)>,
-        weak: Signs,
-        common: &FxHashSet<String>,
-    ) -> Self {
+    /// Of phrases, each with what it is a sign of, by the longest of their words that is not `common`. Phrases of nothing but
+    /// common words are no signs, unless they name ties.
+    pub(crate) fn new<'a>(phrases: impl Iterator<Item = (&'a Phrase, Signs)>, common: &FxHashSet<&str>) -> Self {
         let mut made = Self { words: WordTable::new(), of_word: Vec::new(), infixes: None, of_infix: Vec::new() };
         let mut infixes: BTreeMap<String, Signs> = BTreeMap::new();
         // Single words first: a phrase that holds one needs no other.
         let (single, several): (Vec<_>, Vec<_>) = phrases.partition(|(phrase, _)| phrase.is_one_word());
         for (phrase, signs) in single.into_iter().chain(several) {
-            if phrase.parts_fixed().any(|words| words.iter().all(|word| made.has(*word, signs))) {
+            if phrase.fixed().any(|words| words.iter().all(|word| made.has(*word, signs))) {
                 continue;
             }
-            for fixed in phrase.anchors() {
-                let signs = if common.contains(fixed.text()) { signs & !weak } else { signs };
-                match fixed {
+            let is_rare = |words: &Vec<Fixed<'_>>| words.iter().all(|word| !common.contains(word.text()));
+            let shortest = |words: &Vec<Fixed<'_>>| words.iter().map(|word| word.text().len()).min().unwrap_or(0);
+            let rarest = phrase.fixed().max_by_key(|words| (is_rare(words), shortest(words)));
+            for word in rarest.filter(|words| is_rare(words) || signs == NAMED).into_iter().flatten() {
+                match word {
                     Fixed::Exact(text) => made.add(text, false, signs),
                     Fixed::Stem(text) => made.add(text, true, signs),
                     Fixed::Infix(text) => *infixes.entry(text.to_owned()).or_default() |= signs,

@@ -106,9 +106,11 @@ fn spelled_so(gazetteer: &Gazetteer, folded: &str, text: &str) -> bool {
     })
 }
 
-/// Whether two spellings begin in the same script.
+/// Whether two spellings are in the same script, every letter of them: "Тулă" mixes two.
 fn is_one_script(a: &str, b: &str) -> bool {
-    is_cyrillic(a) == is_cyrillic(b)
+    let is_cyrillic_letter = |letter: char| ('\u{400}'..='\u{52f}').contains(&letter);
+    let same = |letter: char| is_cyrillic_letter(letter) == is_cyrillic(a);
+    b.chars().filter(|letter| letter.is_alphabetic()).all(same)
 }
 
 fn is_cyrillic(text: &str) -> bool {
