@@ -180,13 +180,14 @@ proptest! {
         }
     }
 
+    /// Texts are short here, since a longer one is only read when it speaks of ties plainly enough (see `engine::gate`).
     /// Of paragraphs that are understood alone, a document cut after any of them says of activities what the whole says of
     /// them. A tie is one item of the whole document, stated where it is named best and dated by all sentences, so of ties
     /// only the parties must be the same.
     #[test]
     fn a_document_cut_short_says_what_stood_before(
-        sentences in prop::collection::vec(prop::sample::select(&ALONE[..]), 1..7),
-        cut in 0..6_usize,
+        sentences in prop::collection::vec(prop::sample::select(&ALONE[..]), 1..5),
+        cut in 0..4_usize,
     ) {
         let gazetteer = gazetteer::build::tiny();
         let cut = cut.min(sentences.len());

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use model::{Bound, CarrierEvent, ListingStatus};
 
-use super::context::is_denied;
+use super::context::{is_denied, is_named};
 use super::line::Line;
 use super::scene::Scene;
 use super::status::{distance, is_negated};
@@ -76,6 +76,11 @@ pub(crate) fn wishes(scene: &Scene<'_>, pairs: &[Pair]) -> Vec<Wish> {
             matches!(cue, Cue::Tie(_) | Cue::Refer(_) | Cue::Status(StatusWord::Revived | StatusWord::Proposed))
         })
     };
+    // In news of anything else "the two sides hope" is no wish for a tie.
+    let named = |cue: Cue| matches!(cue, Cue::Tie(word) if is_named(word));
+    if pairs.is_empty() && !scene.lines.iter().any(|line| line.has(named)) {
+        return Vec::new();
+    }
     let mut found = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
         let states_pair = pairs.iter().any(|pair| pair.line == at);

@@ -15,7 +15,7 @@ use crate::mention::{self, Mention, MentionKind};
 use crate::text::{Sentence, Span, sentences, tokenize};
 
 /// A document of fewer bytes is always looked at.
-const SHORT: usize = 120;
+const SHORT: usize = 400;
 
 /// Whether a document may say anything of ties.
 pub(super) fn may_speak(document: &Document, language: &'static Language, gazetteer: &Gazetteer) -> bool {

@@ -41,7 +41,7 @@ const INFIX: usize = 4;
 
 impl SignWords {
     /// Of phrases, each with what it is a sign of, by the longest of their words that is not `common`. Phrases of nothing but
-    /// common words are no signs, unless they name ties.
+    /// common words are no signs, unless they name ties or link.
     pub(crate) fn new<'a>(phrases: impl Iterator<Item = (&'a Phrase, Signs)>, common: &FxHashSet<&str>) -> Self {
         let mut made = Self { words: WordTable::new(), of_word: Vec::new(), infixes: None, of_infix: Vec::new() };
         let mut infixes: BTreeMap<String, Signs> = BTreeMap::new();
@@ -54,7 +54,7 @@ impl SignWords {
             let is_rare = |words: &Vec<Fixed<'_>>| words.iter().all(|word| !common.contains(word.text()));
             let shortest = |words: &Vec<Fixed<'_>>| words.iter().map(|word| word.text().len()).min().unwrap_or(0);
             let rarest = phrase.fixed().max_by_key(|words| (is_rare(words), shortest(words)));
-            for word in rarest.filter(|words| is_rare(words) || signs == NAMED).into_iter().flatten() {
+            for word in rarest.filter(|words| is_rare(words) || matches!(signs, NAMED | LINK)).into_iter().flatten() {
                 match word {
                     Fixed::Exact(text) => made.add(text, false, signs),
                     Fixed::Stem(text) => made.add(text, true, signs),

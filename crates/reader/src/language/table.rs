@@ -9,9 +9,10 @@ pub(super) struct WordTable {
     by_key: FxHashMap<u32, SmallVec<[u32; 2]>>,
     words: Vec<Entry>,
     /// A bit for each key's hash.
-    known: Box<[u64]>,
+    known: Box<[u64; KNOWN / 64]>,
     /// Whether there are beginnings of one or two bytes.
     has_short_stem: [bool; KEY],
+    has_short_stems: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -24,14 +25,16 @@ struct Entry {
 const KEY: usize = 3;
 /// How many bits of keys' hashes there are, as a power of two.
 const KNOWN_LOG: u32 = 14;
+const KNOWN: usize = 1 << KNOWN_LOG;
 
 impl WordTable {
     pub(super) fn new() -> Self {
         Self {
             by_key: FxHashMap::default(),
             words: Vec::new(),
-            known: vec![0; (1 << KNOWN_LOG) / 64].into_boxed_slice(),
+            known: Box::new([0; KNOWN / 64]),
             has_short_stem: [false; KEY],
+            has_short_stems: false,
         }
     }
 
@@ -41,6 +44,7 @@ impl WordTable {
         self.known[bit(key) / 64] |= 1 << (bit(key) % 64);
         if is_stem && text.len() < KEY {
             self.has_short_stem[text.len()] = true;
+            self.has_short_stems = true;
         }
         let list = self.by_key.entry(key).or_default();
         let words = &mut self.words;
@@ -56,8 +60,8 @@ impl WordTable {
     /// Calls `found` with the number of every entry that `word` is or begins with. Latin letters may be capitals.
     #[inline]
     pub(super) fn find(&self, word: &[u8], mut found: impl FnMut(usize)) {
-        for length in 1..KEY.min(word.len()) {
-            if self.has_short_stem[length] {
+        if self.has_short_stems {
+            for length in (1..KEY.min(word.len())).filter(|length| self.has_short_stem[*length]) {
                 self.find_key(word, key(&word[..length]), &mut found);
             }
         }
@@ -75,18 +79,18 @@ impl WordTable {
 
     #[inline]
     fn find_key(&self, word: &[u8], key: u32, found: &mut impl FnMut(usize)) {
-        if self.known[bit(key) / 64] >> (bit(key) % 64) & 1 == 0 {
-            return;
+        let bit = bit(key);
+        if self.known[bit / 64] >> (bit % 64) & 1 == 1 {
+            self.find_known(word, key, found);
         }
+    }
+
+    fn find_known(&self, word: &[u8], key: u32, found: &mut impl FnMut(usize)) {
         for idx in self.by_key.get(&key).into_iter().flatten() {
             let entry = &self.words[*idx as usize];
             let text = entry.text.as_bytes();
-            let is = if entry.is_stem {
-                word.len() >= text.len() && word[..text.len()].eq_ignore_ascii_case(text)
-            } else {
-                word.eq_ignore_ascii_case(text)
-            };
-            if is {
+            let is_long_enough = if entry.is_stem { word.len() >= text.len() } else { word.len() == text.len() };
+            if is_long_enough && word[..text.len()].eq_ignore_ascii_case(text) {
                 found(*idx as usize);
             }
         }
