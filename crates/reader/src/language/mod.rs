@@ -1,6 +1,6 @@
 //! Languages: what a reader of the field looks for, as data.
 //!
-//! Each folder of `languages/` is a language; its files are tables of phrases (see [`phrase`]), read once and reviewed like
+//! Each folder of `languages/` is a language; its files are tables of phrases (see `phrase`), read once and reviewed like
 //! code. Adding a language needs no Rust.
 
 mod guess;

@@ -1,7 +1,7 @@
 //! Names in text: places, institutions, peoples, and which place is meant.
 //!
-//! [`find`] walks one sentence and gives what is named in it, in order and never overlapping, each with every place of the
-//! gazetteer that bears the name. [`resolve`] then chooses for all sentences of a document together. A name that fits nothing
+//! `find` walks one sentence and gives what is named in it, in order and never overlapping, each with every place of the
+//! gazetteer that bears the name. `resolve` then chooses for all sentences of a document together. A name that fits nothing
 //! stays as it is written: the rest of the reader says "unknown" rather than guess.
 //!
 //! Persons are recognized only so that they do not become places; nothing of them is kept.
