@@ -74,6 +74,8 @@ pub struct Party {
     pub population: u32,
     /// Whether it is a unit and a town in one, as Moscow is.
     pub is_also_town: bool,
+    /// The name of its capital; empty when unknown.
+    pub capital: String,
 }
 
 /// What a place is.

@@ -55,6 +55,7 @@ fn learn(party: &mut Party, fact: &Fact) {
         Fact::Has(Attribute::Location { lat_e6, lon_e6 }) => {
             party.point = Some((f64::from(*lat_e6) / 1e6, f64::from(*lon_e6) / 1e6));
         }
+        Fact::Has(Attribute::Capital(name)) => party.capital.clone_from(name),
         Fact::Has(Attribute::Population(people)) => {
             party.population = u32::try_from(*people).unwrap_or(u32::MAX);
         }

@@ -15,6 +15,9 @@ impl Making {
         parties.sort_by_key(|party| (rank(party.kind), party.id.clone()));
         let towns = self.towns_by_name();
         let mut by_id: HashMap<String, usize> = HashMap::new();
+        let countries = parties.iter().filter(|party| party.kind == Some(Kind::Country) && !party.capital.is_empty());
+        let capitals: Vec<(String, String)> =
+            countries.map(|party| (party.country.clone(), party.capital.clone())).collect();
         for party in parties {
             let inside = party.part_of.as_ref().and_then(|id| by_id.get(id)).copied();
             let region = inside.and_then(|at| self.region_at(at));
@@ -35,6 +38,22 @@ impl Making {
             }
             // Of a unit the register knows the seat, which is not its middle, but better than nothing.
             place.point = place.point.or(party.point);
+        }
+        for (country, capital) in capitals {
+            self.mark_capital(&country, &capital);
+        }
+    }
+
+    /// Marks the capital of a country whose capital no list of places marks: the town of that name, or the unit that is one.
+    fn mark_capital(&mut self, country: &str, capital: &str) {
+        let of_country = |place: &&mut Place| place.country == country && matches!(place.kind, Kind::City | Kind::Region);
+        if self.places.iter_mut().filter(of_country).any(|place| place.is_capital) {
+            return;
+        }
+        let name = fold_letters(capital);
+        let named = self.places.iter_mut().filter(of_country).filter(|place| fold_letters(&place.name) == name);
+        if let Some(place) = named.max_by_key(|place| (place.kind == Kind::City, place.population)) {
+            place.is_capital = true;
         }
     }
 
