@@ -16,6 +16,7 @@ mod assignment;
 mod costs;
 mod error;
 mod fair;
+pub mod matching;
 mod stable;
 mod sum;
 mod topk;
