@@ -371,7 +371,7 @@ impl Read<'_> {
                 "left" => weights.left[at] = number(&format!("the weight of {name} for the left"), value, 1000.0)?,
                 "right" => weights.right[at] = number(&format!("the weight of {name} for the right"), value, 1000.0)?,
                 "unknown" => {
-                    weights.unknown[at] = Some(number(&format!("what {name} counts for if unknown"), value, 1.0)?)
+                    weights.unknown[at] = Some(number(&format!("what {name} counts for if unknown"), value, 1.0)?);
                 }
                 _ => {
                     let allowed = "weight, left, right, unknown".to_owned();

@@ -146,7 +146,8 @@ impl<'a> Scene<'a> {
     }
 
     fn weigh_properties(&mut self) {
-        let kinds: [(&'static str, fn(&Place) -> &Several); 4] = [
+        type List = fn(&Place) -> &Several;
+        let kinds: [(&'static str, List); 4] = [
             ("sector", |place| &place.sectors),
             ("hazard", |place| &place.hazards),
             ("climate", |place| &place.climates),
