@@ -93,6 +93,8 @@ pub enum Arg {
     Text(String),
     /// A word of one of the closed lists, to be translated: the list and the word.
     Word(&'static str, &'static str),
+    /// Words of an open list, to be translated where there is a translation and joined; of no list if that is empty.
+    Words(&'static str, Vec<String>),
 }
 
 /// Why a value is what it is.

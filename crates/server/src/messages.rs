@@ -15,10 +15,11 @@ use register::{Arg, Reason, Register};
 use unic_langid::LanguageIdentifier;
 
 /// The message files of English, embedded.
-const ENGLISH: [&str; 3] = [
+const ENGLISH: [&str; 4] = [
     include_str!("../messages/en/reasons.ftl"),
     include_str!("../messages/en/words.ftl"),
     include_str!("../messages/en/pages.ftl"),
+    include_str!("../messages/en/match.ftl"),
 ];
 
 /// The sentences of one language.
@@ -69,6 +70,28 @@ impl Messages {
     #[must_use]
     pub fn word(&self, list: &str, word: &str) -> String {
         self.format(&format!("word-{list}-{word}"), None)
+    }
+
+    /// Words of an open list in a row, such as "mining, forestry and oil & gas". What the list does not have stays as written.
+    #[must_use]
+    pub fn words(&self, list: &str, words: &[String]) -> String {
+        let label = |word: &String| {
+            let key = format!("word-{list}-{}", word.replace('_', "-"));
+            match list {
+                "" => word.clone(),
+                _ if self.has(&key) => self.text(&key),
+                _ => word.replace('_', " "),
+            }
+        };
+        let labels: Vec<String> = words.iter().map(label).collect();
+        match labels.split_last() {
+            None => String::new(),
+            Some((only, [])) => only.clone(),
+            Some((last, others)) => {
+                let first = others.join(&self.text("list-separator"));
+                self.with("list-and", &[("first", first.into()), ("last", last.clone().into())])
+            }
+        }
     }
 
     /// A day, such as "29 November 2020".
@@ -148,6 +171,7 @@ impl Messages {
                 Arg::Text(text) if text.is_empty() => "none".into(),
                 Arg::Text(text) => text.clone().into(),
                 Arg::Word(list, word) => self.word(list, word).into(),
+                Arg::Words(list, words) => self.words(list, words).into(),
             }
         };
         let args: FluentArgs<'_> = reason
@@ -155,6 +179,9 @@ impl Messages {
             .iter()
             .map(|(name, arg)| match (*name, arg) {
                 ("what", Arg::Text(text)) => ("what", FluentValue::from(with_full_stop(text))),
+                (name @ ("left_people" | "right_people" | "km"), Arg::Number(number)) => {
+                    (name, grouped(*number).into())
+                }
                 (name, arg) => (name, value(arg)),
             })
             .collect();
@@ -365,6 +392,38 @@ mod tests {
                 assert!(messages.has(&format!("word-{list}-{word}")), "no label for {list} {word}");
             }
         }
+    }
+
+    #[test]
+    fn every_criterion_has_its_sentences() {
+        let messages = Messages::english();
+        for criterion in planning::matching::CATALOGUE {
+            for key in [format!("criterion-{}", criterion.id), format!("criterion-{}-about", criterion.id)] {
+                assert!(messages.has(&key), "no sentence {key}");
+            }
+        }
+        for key in planning::matching::criteria::REASON_KEYS {
+            assert!(messages.has(key), "no sentence for the reason {key}");
+        }
+        for (list, words) in planning::matching::criteria::WORDS {
+            for word in *words {
+                let key = format!("word-{list}-{}", word.replace('_', "-"));
+                assert!(messages.has(&key), "no label for {list} {word}");
+            }
+        }
+    }
+
+    #[test]
+    fn words_read_well() {
+        let check = |list: &str, words: &[&str], expected: &str| {
+            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
+            assert_eq!(Messages::english().words(list, &words), expected);
+        };
+        check("sector", &[], "");
+        check("sector", &["oil_gas"], "oil & gas");
+        check("sector", &["mining", "it", "oil_gas"], "mining, information technology and oil & gas");
+        check("topic", &["district_heating", "school meals"], "district heating and school meals");
+        check("", &["A_B"], "A_B");
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! What is known of a place: facts from the register with the claims behind them, or from the brief itself.
 
 use jiff::civil::Date;
-use model::{Attribute, Fact, PartyId};
+use model::{Attribute, Fact, PartyId, PartyKind};
 use register::{AsOf, ClaimKey, Register};
 
 /// A value and the claim it rests on; none when the brief itself says it.
@@ -88,16 +88,33 @@ impl Place {
     pub fn of_register(register: &Register, id: &PartyId, as_of: AsOf) -> Option<Self> {
         let party = register.party(register.party_key(id)?);
         let mut place = Self::new(id.clone(), party.name.clone());
-        let mut claims: Vec<ClaimKey> = party.claims().to_vec();
-        claims.retain(|claim| register.known(*claim).is_known_on(as_of.known_on) && register.known(*claim).counts());
-        claims.sort_by_key(|claim| (register.known(*claim).claim.grade, register.known(*claim).name));
-        for claim in claims {
-            if let Fact::Has(attribute) = &register.known(claim).claim.fact {
-                place.take(attribute, claim);
+        for claim in claims_of(register, id, as_of) {
+            match &register.known(claim).claim.fact {
+                Fact::Has(attribute) => place.take(attribute, claim),
+                Fact::Is(kind) if place.roles.is_empty() => add(&mut place.roles, role(*kind), claim),
+                _ => {}
             }
         }
+        place.seats(register, as_of);
         place.sort();
         Some(place)
+    }
+
+    /// Whether it is the capital of its country, or the seat of the government of the region it lies in.
+    fn seats(&mut self, register: &Register, as_of: AsOf) {
+        let whole = register.party_key(&self.id).and_then(|party| register.party(party).part_of.clone());
+        let Some((whole, (seat, claim))) = whole.and_then(|id| Some((id.clone(), capital(register, &id, as_of)?)))
+        else {
+            return;
+        };
+        let is_country = whole.as_str() == whole.country();
+        // A federal district may have another name than the city it is.
+        let own =
+            self.roles.iter().any(|role| role.value == "federal-city").then(|| capital(register, &self.id, as_of));
+        let is_seat = seat == self.name || own.flatten().is_some_and(|(own, _)| own == seat);
+        if is_seat {
+            add(&mut self.roles, if is_country { "capital" } else { "regional-capital" }, claim);
+        }
     }
 
     fn take(&mut self, attribute: &Attribute, claim: ClaimKey) {
@@ -148,8 +165,37 @@ fn first<T>(slot: &mut Option<Cited<T>>, value: T, claim: ClaimKey) {
     }
 }
 
-fn add(list: &mut Several, value: &str, claim: ClaimKey) {
+pub(super) fn add(list: &mut Several, value: &str, claim: ClaimKey) {
     if list.iter().all(|known| known.value != value) {
         list.push(Cited { value: value.to_owned(), claim: Some(claim) });
+    }
+}
+
+/// What is known of a party, the best claims first.
+fn claims_of(register: &Register, id: &PartyId, as_of: AsOf) -> Vec<ClaimKey> {
+    let mut claims = register.party_key(id).map_or_else(Vec::new, |party| register.party(party).claims().to_vec());
+    claims.retain(|claim| register.known(*claim).is_known_on(as_of.known_on) && register.known(*claim).counts());
+    claims.sort_by_key(|claim| (register.known(*claim).claim.grade, register.known(*claim).name));
+    claims
+}
+
+/// The seat of a government, without what follows a comma ("Washington, D.C.").
+fn capital(register: &Register, id: &PartyId, as_of: AsOf) -> Option<(String, ClaimKey)> {
+    claims_of(register, id, as_of).into_iter().find_map(|claim| match &register.known(claim).claim.fact {
+        Fact::Has(Attribute::Capital(name)) => {
+            Some((name.split(',').next().unwrap_or_default().trim().to_owned(), claim))
+        }
+        _ => None,
+    })
+}
+
+/// What a place of a kind is in its country.
+fn role(kind: PartyKind) -> &'static str {
+    match kind {
+        PartyKind::FederalCity | PartyKind::FederalDistrict => "federal-city",
+        _ => match kind.level() {
+            "state" => "region",
+            level => level,
+        },
     }
 }

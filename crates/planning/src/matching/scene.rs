@@ -1,12 +1,12 @@
 //! The scene of a brief: its places on both sides, the ties between them, and how common each property is. Criteria look at
 //! nothing else.
 
-use model::{PartyId, TieClass};
-use register::{AsOf, Pulse, Register, Standing, TieKey};
+use model::{Fact, PartyId, PartyKind, TieClass};
+use register::{AsOf, ClaimKey, PartyKey, Pulse, Register, Standing, TieKey};
 use rustc_hash::FxHashMap;
 
 use super::brief::Existing;
-use super::place::{Place, Several};
+use super::place::{Place, Several, add};
 
 /// A place of the left and one of the right, by their numbers.
 pub type Cell = (usize, usize);
@@ -44,7 +44,8 @@ pub struct Scene<'a> {
     links: FxHashMap<Cell, Vec<Link>>,
     /// How many ties in force each place of the left and of the right has with the other side's places.
     n_links: [Vec<u32>; 2],
-    rarity: FxHashMap<(&'static str, String), f64>,
+    /// By kind of property and value.
+    rarity: FxHashMap<&'static str, FxHashMap<String, f64>>,
 }
 
 impl<'a> Scene<'a> {
@@ -63,6 +64,7 @@ impl<'a> Scene<'a> {
             rarity: FxHashMap::default(),
         };
         scene.find_links();
+        scene.find_schools();
         scene.weigh_properties();
         scene
     }
@@ -88,13 +90,10 @@ impl<'a> Scene<'a> {
     /// How telling it is to share a property: the logarithm of one over the share of places that have it, 0 if all have.
     #[must_use]
     pub fn rarity(&self, kind: &'static str, value: &str) -> f64 {
-        self.rarity.get(&(kind, value.to_owned())).copied().unwrap_or(0.0)
+        self.rarity.get(kind).and_then(|values| values.get(value)).copied().unwrap_or(0.0)
     }
 
     fn find_links(&mut self) {
-        let numbers = |side: &[Place]| -> FxHashMap<PartyId, usize> {
-            side.iter().enumerate().map(|(at, place)| (place.id.clone(), at)).collect()
-        };
         let (left, right) = (numbers(&self.left), numbers(&self.right));
         let view = self.register.view(self.as_of);
         for (key, state) in view.iter() {
@@ -126,8 +125,41 @@ impl<'a> Scene<'a> {
         }
     }
 
+    /// Adds the universities and institutes of the register to the places they lie in.
+    fn find_schools(&mut self) {
+        let sides = [numbers(&self.left), numbers(&self.right)];
+        let schools: Vec<_> =
+            self.register.party_keys().filter_map(|party| Some((party, self.school_claim(party)?))).collect();
+        for (party, claim) in schools {
+            let places = sides.each_ref().map(|side| self.within(side, party));
+            let name = &self.register.party(party).name;
+            for (side, place) in [&mut self.left, &mut self.right].into_iter().zip(places) {
+                let Some((at, _)) = place else { continue };
+                add(&mut side[at].universities, name, claim);
+                side[at].sort();
+            }
+        }
+    }
+
+    /// The claim that makes a party one university or institute, as far as was known.
+    fn school_claim(&self, party: PartyKey) -> Option<ClaimKey> {
+        let party = self.register.party(party);
+        if party.unresolved.is_some() {
+            return None;
+        }
+        let is_school = |claim: &ClaimKey| {
+            let known = self.register.known(*claim);
+            let kinds =
+                [PartyKind::University, PartyKind::College, PartyKind::UniversitySystem, PartyKind::ResearchInstitute];
+            known.counts()
+                && known.is_known_on(self.as_of.known_on)
+                && matches!(known.claim.fact, Fact::Is(kind) if kinds.contains(&kind))
+        };
+        party.claims().iter().copied().filter(is_school).min_by_key(|claim| self.register.known(*claim).name)
+    }
+
     /// The place of a side that a party is or lies within, and whether it is that place itself.
-    fn within(&self, side: &FxHashMap<PartyId, usize>, party: register::PartyKey) -> Option<(usize, bool)> {
+    fn within(&self, side: &FxHashMap<PartyId, usize>, party: PartyKey) -> Option<(usize, bool)> {
         let mut party = self.register.party(party);
         if let Some(at) = side.get(party.id()) {
             return Some((*at, true));
@@ -160,9 +192,13 @@ impl<'a> Scene<'a> {
                 n_places += u32::from(!list(place).is_empty());
                 list(place).iter().for_each(|item| *counts.entry(item.value.as_str()).or_default() += 1);
             }
-            let weigh = |(value, n): (&str, u32)| ((kind, value.to_owned()), (f64::from(n_places) / f64::from(n)).ln());
-            let weighed: Vec<_> = counts.into_iter().map(weigh).collect();
-            self.rarity.extend(weighed);
+            let weigh = |(value, n): (&str, u32)| (value.to_owned(), (f64::from(n_places) / f64::from(n)).ln());
+            let weighed = counts.into_iter().map(weigh).collect();
+            self.rarity.insert(kind, weighed);
         }
     }
+}
+
+fn numbers(side: &[Place]) -> FxHashMap<PartyId, usize> {
+    side.iter().enumerate().map(|(at, place)| (place.id.clone(), at)).collect()
 }

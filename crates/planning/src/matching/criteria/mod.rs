@@ -4,9 +4,28 @@
 //! write its file, add it to [`CATALOGUE`], and add its sentences to the message files: `criterion-<id>` (its title),
 //! `criterion-<id>-about` (what it measures and on what grounds), and those that its `explain` uses.
 
+mod alike;
+mod arctic;
+mod climate;
+mod coast;
+mod complementary_sectors;
+mod cover;
+mod distance;
+mod hours;
+mod language;
+mod needs;
+mod role;
+mod shared_hazards;
+mod shared_sectors;
+mod size;
 mod ties;
+mod universities;
 
-use model::PartyId;
+#[cfg(test)]
+mod laws;
+#[cfg(test)]
+mod testing;
+
 use register::{Arg, ClaimKey, Reason};
 
 use super::place::{Cited, Place};
@@ -46,7 +65,143 @@ pub struct Criterion {
 }
 
 /// Every criterion, in the order in which they are shown.
-pub const CATALOGUE: &[Criterion] = &[ties::CRITERION];
+pub const CATALOGUE: &[Criterion] = &[
+    ties::CRITERION,
+    shared_sectors::CRITERION,
+    complementary_sectors::CRITERION,
+    needs::CRITERION,
+    universities::CRITERION,
+    shared_hazards::CRITERION,
+    climate::CRITERION,
+    coast::CRITERION,
+    arctic::CRITERION,
+    role::CRITERION,
+    size::CRITERION,
+    language::CRITERION,
+    hours::CRITERION,
+    distance::CRITERION,
+    cover::CRITERION,
+];
+
+/// The keys of the sentences that criteria give; every message file has them all.
+pub const REASON_KEYS: &[&str] = &[
+    "match-ties",
+    "match-ties-none",
+    "match-shared-sectors",
+    "match-shared-sectors-none",
+    "match-shared-sectors-unknown",
+    "match-complementary-sectors",
+    "match-complementary-sectors-one",
+    "match-complementary-sectors-none",
+    "match-complementary-sectors-unknown",
+    "match-needs",
+    "match-needs-one",
+    "match-needs-none",
+    "match-needs-unknown",
+    "match-universities",
+    "match-universities-unknown",
+    "match-shared-hazards",
+    "match-shared-hazards-none",
+    "match-shared-hazards-unknown",
+    "match-climate",
+    "match-climate-none",
+    "match-climate-unknown",
+    "match-coast",
+    "match-coast-both",
+    "match-coast-inland",
+    "match-coast-none",
+    "match-coast-unknown",
+    "match-arctic",
+    "match-arctic-neither",
+    "match-arctic-none",
+    "match-arctic-unknown",
+    "match-role",
+    "match-role-none",
+    "match-role-unknown",
+    "match-size",
+    "match-size-none",
+    "match-size-unknown",
+    "match-language",
+    "match-language-none",
+    "match-language-unknown",
+    "match-hours",
+    "match-hours-days",
+    "match-hours-none",
+    "match-hours-unknown",
+    "match-distance",
+    "match-distance-none",
+    "match-distance-unknown",
+    "match-cover",
+    "match-cover-none",
+];
+
+/// The words that the bundled register uses for places, by the list that names them in the message files.
+pub const WORDS: &[(&str, &[&str])] = &[
+    (
+        "sector",
+        &[
+            "oil_gas",
+            "mining",
+            "agriculture",
+            "food",
+            "forestry",
+            "fisheries",
+            "aerospace",
+            "space",
+            "automotive",
+            "shipbuilding",
+            "machinery",
+            "electronics",
+            "it",
+            "finance",
+            "tourism",
+            "defence",
+            "metals",
+            "chemicals",
+            "pharma",
+            "biotech",
+            "medicine",
+            "nuclear",
+            "hydropower",
+            "wind_power",
+            "geothermal",
+            "power_generation",
+            "universities_research",
+            "transport_logistics",
+            "film_media",
+            "textiles",
+            "construction",
+            "government",
+        ],
+    ),
+    (
+        "hazard",
+        &[
+            "volcano",
+            "earthquake",
+            "tsunami",
+            "permafrost",
+            "flood",
+            "wildfire",
+            "hurricane",
+            "typhoon",
+            "tornado",
+            "drought",
+            "heat",
+            "avalanche",
+            "landslide",
+            "winter_storm",
+            "storm_surge",
+        ],
+    ),
+    ("climate", &["A", "B", "C", "D", "E"]),
+    ("coast", &["atlantic", "pacific", "gulf", "great_lakes", "arctic", "baltic", "black_sea", "azov", "caspian"]),
+    (
+        "role",
+        &["country", "region", "federal-city", "capital", "regional-capital", "county", "city", "institution", "port"],
+    ),
+    ("language", &["en", "ru", "uk", "de", "pl", "fr", "es", "cs", "lt"]),
+];
 
 /// The number of a criterion by its name.
 #[must_use]
@@ -89,9 +244,26 @@ impl Why {
         self
     }
 
-    #[expect(dead_code, reason = "criteria to come name parties")]
-    fn party(mut self, name: &'static str, party: &PartyId) -> Self {
-        self.0.args.push((name, Arg::Party(party.clone())));
+    /// The sentence for missing data: `$missing` names the `$n_missing` places that lack them.
+    fn unknown(key: &'static str, scene: &Scene<'_>, cell: Cell, is_known: [bool; 2]) -> Reason {
+        let (left, right) = places(scene, cell);
+        let missing: Vec<&str> = [left, right]
+            .into_iter()
+            .zip(is_known)
+            .filter(|(_, known)| !known)
+            .map(|(place, _)| place.name.as_str())
+            .collect();
+        Self::new(key, scene, cell).words("missing", "", &missing).number("n_missing", missing.len() as u64).done()
+    }
+
+    /// The places by what one gives to the other: the sentence can use `$giver` and `$taker`.
+    fn giver(self, giver: &Place, taker: &Place) -> Self {
+        self.text("giver", &giver.name).text("taker", &taker.name)
+    }
+
+    fn words(mut self, name: &'static str, list: &'static str, words: &[impl AsRef<str>]) -> Self {
+        let words = words.iter().map(|word| word.as_ref().to_owned()).collect();
+        self.0.args.push((name, Arg::Words(list, words)));
         self
     }
 
