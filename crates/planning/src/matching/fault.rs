@@ -96,9 +96,7 @@ pub enum Fault {
         max: u32,
     },
     /// Demands that cannot be met together.
-    #[error(
-        "{short} of the {side} side need {need} partners together, and the {n_full} places that may be given to them have room for {room}"
-    )]
+    #[error("demands clash: on the {side} side, {short} need {need} in all, and there is room for {room}")]
     Clash {
         /// The side of the places that are short.
         side: &'static str,
@@ -106,9 +104,7 @@ pub enum Fault {
         short: String,
         /// How many partners they need.
         need: u64,
-        /// How many places could serve them.
-        n_full: usize,
-        /// Those places, by name.
+        /// The places of the other side whose room is the limit, by name.
         full: String,
         /// For how many partners these have room.
         room: u64,
@@ -144,7 +140,9 @@ impl BriefError {
             Fault::MustBlocked { .. } => "leave the pair out of `must`, or lift what stands against it".to_owned(),
             Fault::MustTooMany { .. } => "raise its `max` under [[capacity]], or leave out a must pair".to_owned(),
             Fault::Clash { full, .. } => {
-                format!("lower `min` for some of them, raise `max` for some of: {full}; or allow them other places")
+                format!(
+                    "lower `min` for some of them, raise `max` for some of the other side ({full}), or allow more pairs"
+                )
             }
             Fault::Solver(_) => "please report this with the brief".to_owned(),
         }

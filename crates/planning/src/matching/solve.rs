@@ -94,6 +94,7 @@ impl Task<'_> {
     /// As [`Self::solve`].
     pub fn solve_with(&self, twist: Twist<'_>) -> Result<Plan, BriefError> {
         let given = self.given(twist);
+        self.check_room(&given.forced)?;
         let (pairs, proof) = match self.brief.objective {
             Objective::Total => self.total(&given, None)?,
             Objective::Fair => self.fair(&given, twist)?,
@@ -264,6 +265,21 @@ impl Task<'_> {
         others.into_iter().take(k).map(|(other, _)| other).collect()
     }
 
+    /// Whether there is room for the pairs that are chosen anyway.
+    fn check_room(&self, forced: &[Cell]) -> Result<(), BriefError> {
+        for (side, of) in [(Side::Left, (|cell| cell.0) as fn(&Cell) -> usize), (Side::Right, |cell| cell.1)] {
+            for (at, partners) in self.partners[side as usize].iter().enumerate() {
+                let wanted = u32::try_from(forced.iter().filter(|cell| of(cell) == at).count()).unwrap_or(u32::MAX);
+                if wanted > partners.max {
+                    let fault =
+                        Fault::MustTooMany { place: self.places(side)[at].name.clone(), wanted, max: partners.max };
+                    return Err(BriefError { line: None, fault });
+                }
+            }
+        }
+        Ok(())
+    }
+
     fn clash(&self, shortfall: &Shortfall) -> BriefError {
         let (side, other) = match shortfall.side {
             crate::Side::Rows => (Side::Left, Side::Right),
@@ -282,7 +298,6 @@ impl Task<'_> {
                 side: side.word(),
                 short: names(side, &shortfall.short),
                 need: shortfall.need,
-                n_full: shortfall.full.len(),
                 full: names(other, &shortfall.full),
                 room: shortfall.room,
             },

@@ -416,7 +416,8 @@ impl Task<'_> {
                     }
                 };
                 let rules: Vec<String> = ruling.iter().flat_map(|ruling| &ruling.reasons).map(words).collect();
-                format!("a gate prohibits it ({})", rules.join("; "))
+                let rules = if rules.is_empty() { "no rule is named".to_owned() } else { rules.join("; ") };
+                format!("a gate prohibits it ({rules})")
             }
         }
     }

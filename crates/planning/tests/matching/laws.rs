@@ -62,9 +62,11 @@ proptest! {
                 assert!(!task.check(&fewer).is_good(), "a pair was taken away");
             }
             assert!(!task.check(&Plan { total: plan.total + 0.01, ..plan.clone() }).is_good(), "the total was raised");
-            if let Proof::Prices { plan: mut priced, floor, limit } = plan.proof.clone() {
-                priced.row_prices[0] += 0.05;
-                assert!(!task.check(&Plan { proof: Proof::Prices { plan: priced, floor, limit }, ..plan }).is_good());
+            if let (Proof::Prices { plan: mut priced, floor, limit }, Some(first)) = (plan.proof.clone(), plan.pairs.first()) {
+                priced.row_prices[first.0] = 100.0; // no pair brings as much
+                let is_must = task.musts.contains(first);
+                let spoiled = Plan { proof: Proof::Prices { plan: priced, floor, limit }, ..plan.clone() };
+                assert!(is_must || !task.check(&spoiled).is_good(), "a price was raised");
             }
         }).unwrap();
     }
