@@ -51,8 +51,10 @@ impl Task<'_> {
             if !is_same || priced.pairs.len() + self.musts.len() != plan.pairs.len() {
                 check.faults.push("the prices are of another plan".to_owned());
             }
-            check.is_floor_proved =
-                floor.zip(limit.as_ref()).map(|(floor, limit)| self.is_limit(floor, limit, &capacities));
+            check.is_floor_proved = floor.map(|floor| match limit {
+                Some(limit) => self.is_limit(floor, limit, &capacities),
+                None => self.cells().all(|cell| !self.is_above(cell, floor)),
+            });
         }
         check
     }
@@ -133,6 +135,11 @@ impl Task<'_> {
         Capacities { rows: side(0, |cell| cell.0), cols: side(1, |cell| cell.1) }
     }
 
+    /// Whether a pair may be chosen and is worth more than the floor.
+    fn is_above(&self, cell: Cell, floor: f64) -> bool {
+        self.block(cell).is_none() && !self.musts.contains(&cell) && self.weighted(cell) > floor + 1e-12
+    }
+
     /// Whether the places named need more partners above the floor than there is room for.
     fn is_limit(&self, floor: f64, limit: &Shortfall, capacities: &Capacities) -> bool {
         let (own, others) = match limit.side {
@@ -140,13 +147,9 @@ impl Task<'_> {
             crate::Side::Cols => (&capacities.cols, &capacities.rows),
         };
         let cell = |at: usize, other: usize| if limit.side == crate::Side::Rows { (at, other) } else { (other, at) };
-        let is_above = |at: usize, other: usize| {
-            let cell = cell(at, other);
-            self.block(cell).is_none() && !self.musts.contains(&cell) && self.weighted(cell) > floor + 1e-12
-        };
         let need: u64 = limit.short.iter().map(|at| u64::from(own[*at].min)).sum();
         let room = |other: usize| {
-            let served = limit.short.iter().filter(|at| is_above(**at, other)).count() as u64;
+            let served = limit.short.iter().filter(|at| self.is_above(cell(**at, other), floor)).count() as u64;
             if limit.full.contains(&other) { served.min(u64::from(others[other].max)) } else { served }
         };
         need > (0..others.len()).map(room).sum()

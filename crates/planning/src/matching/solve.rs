@@ -30,7 +30,7 @@ pub enum Proof {
         plan: crate::Plan,
         /// The least worth that a pair may have, where the worst-off place comes first.
         floor: Option<f64>,
-        /// Why the worst pair cannot be better: places with too few partners above the floor.
+        /// Why the worst pair cannot be better: places with too few partners above the floor; `None` if no pair is above.
         limit: Option<Shortfall>,
     },
     /// No two places would both rather have each other: see [`Task::blocking`].
@@ -201,7 +201,10 @@ impl Task<'_> {
                 Transport::Impossible(shortfall) => Some(shortfall),
             })
         };
-        let Some(least) = levels.first() else { return self.total(given, None) };
+        let demands = given.capacities.rows.iter().chain(&given.capacities.cols);
+        let (Some(least), true) = (levels.first(), demands.into_iter().any(|range| range.min > 0)) else {
+            return self.total(given, None); // nobody must be served, so nobody is worst off
+        };
         if let Some(shortfall) = shortfall(*least)? {
             return Err(self.clash(&shortfall));
         }
@@ -214,8 +217,7 @@ impl Task<'_> {
                 Some(found) => (bad, limit) = (middle, Some(found)),
             }
         }
-        // Without any demand every level can be met, by nobody: then nobody is worse off than by the plain total.
-        let floor = if limit.is_some() { levels[good] } else { levels[0] };
+        let floor = levels[good];
         self.total(&given.above(floor, &worth), Some((floor, limit)))
     }
 
