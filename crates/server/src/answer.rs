@@ -15,6 +15,7 @@ use axum::response::{IntoResponse, Response};
 
 use crate::cache::Finished;
 use crate::fault::Fault;
+use crate::language::{self, Spoken};
 use crate::pages;
 use crate::shared::{Shared, Snapshot};
 
@@ -82,17 +83,24 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Reque
         tracing::debug!(method = %asks.method, address = asks.address, status = response.status().as_u16(), "answered again");
         return response;
     }
+    let (spoken, fault) = match language::take(request.uri_mut()) {
+        Ok(spoken) => (spoken, None),
+        Err(fault) => (Spoken { address: "/".into(), ..Spoken::default() }, Some(fault)),
+    };
     let response = if asks.address.len() > MOST_ADDRESS {
         Fault::bad("problem-query").with("found", "…").into_response()
+    } else if let Some(fault) = fault {
+        fault.into_response()
     } else {
         request.extensions_mut().insert(Arc::clone(&snapshot));
         // A task of its own, so that a panic becomes an answer and not a broken connection.
-        match tokio::time::timeout(MOST_TIME, tokio::spawn(next.run(request))).await {
+        let making = tokio::spawn(language::speaking(spoken.clone(), next.run(request)));
+        match tokio::time::timeout(MOST_TIME, making).await {
             Ok(made) => made.unwrap_or_else(|error| Fault::inner(error).into_response()),
             Err(_) => Fault::slow().into_response(),
         }
     };
-    let response = finish(&snapshot, &asks, response).await;
+    let response = language::speaking(spoken, finish(&snapshot, &asks, response)).await;
     tracing::debug!(method = %asks.method, address = asks.address, status = response.status().as_u16(), "answered");
     response
 }

@@ -83,7 +83,7 @@ impl File {
 fn write(snapshot: &Arc<Snapshot>, listed: &Listed, as_of: AsOf, file: File) -> Result<Vec<u8>, formats::Error> {
     let register = &*snapshot.register;
     let ties = listed.ties.iter().map(|tie| tie_record(register, &register.report(*tie, as_of)));
-    let parties = snapshot.index.parties.iter().map(|party| {
+    let parties = snapshot.index.parties().iter().map(|party| {
         let n_ties = register.party(*party).ties().iter().filter(|tie| listed.view.state(**tie).n_known > 0).count();
         party_record(register, *party, n_ties)
     });

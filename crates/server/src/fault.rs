@@ -85,13 +85,13 @@ impl Fault {
 
     fn said(&self, key: &str) -> String {
         let args: Vec<_> = self.args.iter().map(|(name, value)| (*name, value.as_str().into())).collect();
-        Messages::english().with(key, &args)
+        Messages::current().with(key, &args)
     }
 
     pub(crate) fn problem(&self) -> Problem {
         Problem {
             kind: format!("/about#{}", self.key),
-            title: Messages::english().text(&format!("status-{}", self.status.as_u16())),
+            title: Messages::current().text(&format!("status-{}", self.status.as_u16())),
             status: self.status.as_u16(),
             detail: self.sentence(),
             hint: self.hint(),

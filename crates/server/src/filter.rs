@@ -5,6 +5,7 @@ use register::{AsOf, PartyKey, Pulse, Register, Standing, TieKey};
 use rustc_hash::FxHashSet;
 
 use crate::fault::Fault;
+use crate::language::Language;
 use crate::query::{self, TieQuery, query_string};
 use crate::shared::Snapshot;
 use crate::views::Listed;
@@ -77,7 +78,7 @@ impl Filter {
                 && self.party.as_ref().is_none_or(|party| has_within(register, *tie, party))
                 && wanted.has(register, *tie)
         };
-        listed.ties.iter().copied().filter(passes).collect()
+        snapshot.index.sorted(listed.ties.iter().copied().filter(passes).collect())
     }
 }
 
@@ -96,7 +97,7 @@ impl<'a> Page<'a> {
         after: Option<&TieId>,
         limit: usize,
     ) -> Result<Self, Fault> {
-        let rank = |tie: &TieKey| snapshot.index.ranks.get(tie).copied();
+        let rank = |tie: &TieKey| snapshot.index.rank(*tie);
         let from = match after {
             None => 0,
             Some(id) => {
@@ -112,16 +113,17 @@ impl<'a> Page<'a> {
     }
 }
 
-/// The days as parameters, left out where they are today.
-pub(crate) fn day_params(as_of: AsOf, snapshot: &Snapshot) -> [(&'static str, String); 2] {
+/// What every link keeps: the days, left out where they are today, and the language, left out where it is the default.
+pub(crate) fn kept_params(as_of: AsOf, snapshot: &Snapshot) -> [(&'static str, String); 3] {
+    let (lang, tag) = Language::current().param();
     let text = |day: jiff::civil::Date| if day == snapshot.today { String::new() } else { day.to_string() };
-    [("true_on", text(as_of.true_on)), ("known_on", text(as_of.known_on))]
+    [("true_on", text(as_of.true_on)), ("known_on", text(as_of.known_on)), (lang, tag.to_owned())]
 }
 
 /// An address with the filters and days in it.
 pub(crate) fn address(path: &str, filter: &Filter, as_of: AsOf, snapshot: &Snapshot, after: &str) -> String {
     let mut params = filter.params();
-    params.extend(day_params(as_of, snapshot));
+    params.extend(kept_params(as_of, snapshot));
     params.push(("after", after.to_owned()));
     format!("{path}{}", query_string(params.iter().map(|(name, value)| (*name, value.as_str()))))
 }

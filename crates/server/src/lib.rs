@@ -28,6 +28,7 @@ mod cache;
 mod fault;
 mod filter;
 mod index;
+mod language;
 mod pages;
 mod query;
 mod router;
@@ -39,6 +40,7 @@ pub mod dto;
 pub mod export;
 pub mod messages;
 
+pub use language::Language;
 pub use router::{openapi, router};
 pub use serve::serve;
 pub use shared::{CACHE_BYTES, Shared, Site};

@@ -11,40 +11,87 @@ use jiff::civil::Date;
 use model::{
     Act, Attribute, Claim, Edge, Fact, Identifier, PartialDate, PartyId, Period, Precision, Qualifier, Subject, TieId,
 };
-use register::{Arg, Reason, Register};
+use register::{Arg, PartyKey, Reason, Register};
+use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
-/// The message files of English, embedded.
-const ENGLISH: [&str; 4] = [
-    include_str!("../messages/en/reasons.ftl"),
-    include_str!("../messages/en/words.ftl"),
-    include_str!("../messages/en/pages.ftl"),
-    include_str!("../messages/en/match.ftl"),
-];
+use crate::language::Language;
+
+/// The message files of a language, embedded.
+macro_rules! files {
+    ($tag:literal) => {
+        [
+            include_str!(concat!("../messages/", $tag, "/reasons.ftl")),
+            include_str!(concat!("../messages/", $tag, "/words.ftl")),
+            include_str!(concat!("../messages/", $tag, "/pages.ftl")),
+            include_str!(concat!("../messages/", $tag, "/match.ftl")),
+        ]
+    };
+}
+
+const ENGLISH: [&str; 4] = files!("en");
+const RUSSIAN: [&str; 4] = files!("ru");
 
 /// The sentences of one language.
 pub struct Messages {
+    language: Language,
     bundle: FluentBundle<FluentResource>,
+    /// Every sentence without arguments, formatted once: a page has hundreds.
+    labels: FxHashMap<String, String>,
+}
+
+/// The grammatical case of a date, for languages that have them; sentences know it as `$case`.
+#[derive(Debug, Clone, Copy)]
+enum Case {
+    /// As it stands alone.
+    Plain,
+    /// After "since", "until" and "about".
+    Of,
 }
 
 impl Messages {
     /// English.
     #[must_use]
     pub fn english() -> &'static Self {
-        static BUNDLE: LazyLock<Messages> = LazyLock::new(|| Messages::build(&ENGLISH));
-        &BUNDLE
+        Self::of(Language::English)
     }
 
-    fn build(files: &[&str]) -> Self {
-        let mut bundle =
-            FluentBundle::new_concurrent(vec!["en".parse::<LanguageIdentifier>().expect("a language tag")]);
+    /// The language of the answer under way.
+    #[must_use]
+    pub fn current() -> &'static Self {
+        Self::of(Language::current())
+    }
+
+    /// A language.
+    #[must_use]
+    pub fn of(language: Language) -> &'static Self {
+        static ENGLISH_SAID: LazyLock<Messages> = LazyLock::new(|| Messages::build(Language::English, &ENGLISH));
+        static RUSSIAN_SAID: LazyLock<Messages> = LazyLock::new(|| Messages::build(Language::Russian, &RUSSIAN));
+        match language {
+            Language::English => &ENGLISH_SAID,
+            Language::Russian => &RUSSIAN_SAID,
+        }
+    }
+
+    fn build(language: Language, files: &[&str]) -> Self {
+        let tag = language.tag().parse::<LanguageIdentifier>().expect("a language tag");
+        let mut bundle = FluentBundle::new_concurrent(vec![tag]);
         // The isolation marks would show in terminals and break searches in pages; all our languages run left to right.
         bundle.set_use_isolating(false);
         for file in files {
             let resource = FluentResource::try_new((*file).to_owned()).expect("the message files are tested to parse");
             bundle.add_resource(resource).expect("the message files are tested to hold each key once");
         }
-        Self { bundle }
+        let mut messages = Self { language, bundle, labels: FxHashMap::default() };
+        let keys = files.iter().flat_map(|file| keys(file));
+        messages.labels = keys.map(|key| (key.to_owned(), messages.format(key, None))).collect();
+        messages
+    }
+
+    /// Which language it is.
+    #[must_use]
+    pub const fn language(&self) -> Language {
+        self.language
     }
 
     /// Whether the language has this key.
@@ -56,7 +103,13 @@ impl Messages {
     /// A sentence without arguments.
     #[must_use]
     pub fn text(&self, key: &str) -> String {
-        self.format(key, None)
+        self.label(key).map_or_else(|| key.to_owned(), str::to_owned)
+    }
+
+    /// A sentence without arguments, as it is kept.
+    #[must_use]
+    pub fn label(&self, key: &str) -> Option<&str> {
+        self.labels.get(key).map(String::as_str)
     }
 
     /// A sentence with arguments.
@@ -69,7 +122,7 @@ impl Messages {
     /// The label of a word of a closed list, such as `standing`, `in-force`.
     #[must_use]
     pub fn word(&self, list: &str, word: &str) -> String {
-        self.format(&format!("word-{list}-{word}"), None)
+        self.text(&format!("word-{list}-{word}"))
     }
 
     /// Words of an open list in a row, such as "mining, forestry and oil & gas". What the list does not have stays as written.
@@ -97,42 +150,50 @@ impl Messages {
     /// A day, such as "29 November 2020".
     #[must_use]
     pub fn day(&self, day: Date) -> String {
-        let month = self.text(&format!("month-{}", day.month()));
+        let month = self.month(day, Case::Of);
         self.with(
             "date-day",
             &[("day", day.day().to_string().into()), ("month", month.into()), ("year", day.year().to_string().into())],
         )
     }
 
+    fn month(&self, day: Date, case: Case) -> String {
+        self.with(&format!("month-{}", day.month()), &[("case", case.word().into())])
+    }
+
     /// A date as far as it is known.
     #[must_use]
     pub fn date(&self, date: &PartialDate) -> String {
-        let first = date.earliest();
-        let year = date.year();
-        let plain = match date.precision() {
-            Precision::Day => self.day(first),
-            Precision::Month => {
-                let month = self.text(&format!("month-{}", first.month()));
-                self.with("date-month", &[("month", month.into()), ("year", year.to_string().into())])
-            }
-            Precision::Season => {
-                let key = format!("date-season-{}", 20 + first.month() / 3);
-                self.with(&key, &[("year", year.to_string().into()), ("next", (year + 1).to_string().into())])
-            }
-            Precision::Year => year.to_string(),
-            Precision::Decade => self.with("date-decade", &[("year", year.to_string().into())]),
-            Precision::Century => {
-                let last = year + 99;
-                self.with("date-century", &[("year", year.to_string().into()), ("last", last.to_string().into())])
-            }
-        };
+        self.date_in(date, Case::Plain)
+    }
+
+    fn date_in(&self, date: &PartialDate, case: Case) -> String {
         let key = match date.qualifier() {
-            Qualifier::Plain => return plain,
+            Qualifier::Plain => return self.plain_date(date, case),
             Qualifier::Approximate => "date-approximate",
             Qualifier::Uncertain => "date-uncertain",
             Qualifier::ApproximateAndUncertain => "date-both",
         };
-        self.with(key, &[("date", plain.into())])
+        self.with(key, &[("date", self.plain_date(date, case).into())])
+    }
+
+    /// A date without its qualifier.
+    fn plain_date(&self, date: &PartialDate, case: Case) -> String {
+        let first = date.earliest();
+        let year = date.year();
+        let with = |key: &str, name: &str, more: String| {
+            self.with(key, &[("year", year.to_string().into()), (name, more.into()), ("case", case.word().into())])
+        };
+        match date.precision() {
+            Precision::Day => self.day(first),
+            Precision::Month => with("date-month", "month", self.month(first, case)),
+            Precision::Season => {
+                with(&format!("date-season-{}", 20 + first.month() / 3), "next", (year + 1).to_string())
+            }
+            Precision::Year => with("date-year", "next", (year + 1).to_string()),
+            Precision::Decade => with("date-decade", "last", (year + 9).to_string()),
+            Precision::Century => with("date-century", "last", (year + 99).to_string()),
+        }
     }
 
     /// A period.
@@ -141,8 +202,10 @@ impl Messages {
         if let Some(date) = period.as_date() {
             return self.date(&date);
         }
+        let is_span = matches!((period.start(), period.end()), (Edge::At(_), Edge::At(_)));
+        let case = if is_span { Case::Plain } else { Case::Of };
         let name = |edge: Edge| match edge {
-            Edge::At(date) => Some(self.date(&date)),
+            Edge::At(date) => Some(self.date_in(&date, case)),
             Edge::Open | Edge::Unknown => None,
         };
         let (start, end) = (name(period.start()), name(period.end()));
@@ -164,7 +227,7 @@ impl Messages {
                 Arg::When(period) => self.when(period).into(),
                 Arg::Day(day) => self.day(*day).into(),
                 Arg::Number(number) => (*number).into(),
-                Arg::Party(party) => party_name(register, party).into(),
+                Arg::Party(party) => self.party_name(register, party).into(),
                 Arg::Source(source) => {
                     register.source(source).map_or_else(|| source.to_string(), |source| source.title.clone()).into()
                 }
@@ -192,7 +255,7 @@ impl Messages {
     #[must_use]
     pub fn fact(&self, register: &Register, claim: &Claim) -> String {
         let subject = match &claim.subject {
-            Subject::Party(party) => party_name(register, party),
+            Subject::Party(party) => self.party_name(register, party),
             Subject::Tie(tie) | Subject::Relation(tie) => self.tie_name(register, tie),
         };
         let when = self.when(&claim.held);
@@ -219,8 +282,8 @@ impl Messages {
                 let (label, value) = self.attribute(attribute);
                 with("fact-has", &[("attribute", label), ("value", value)])
             }
-            Fact::PartOf(whole) => with("fact-part-of", &[("whole", party_name(register, whole))]),
-            Fact::Succeeds(other) => with("fact-succeeds", &[("other", party_name(register, other))]),
+            Fact::PartOf(whole) => with("fact-part-of", &[("whole", self.party_name(register, whole))]),
+            Fact::Succeeds(other) => with("fact-succeeds", &[("other", self.party_name(register, other))]),
             Fact::TieStands { class, word } => {
                 with("fact-stands", &[("class", self.word("class", class.word())), ("word", word.clone())])
             }
@@ -229,7 +292,7 @@ impl Messages {
                 match &act.party {
                     Some(party) => {
                         let [act, details] = words;
-                        with("fact-act-party", &[act, details, ("party", party_name(register, party))])
+                        with("fact-act-party", &[act, details, ("party", self.party_name(register, party))])
                     }
                     None => with("fact-act-joint", &words),
                 }
@@ -241,7 +304,7 @@ impl Messages {
             Fact::NoContact => with("fact-no-contact", &[]),
             Fact::Carrier(carrier) => {
                 let event = self.word("carrier-event", carrier.event.word());
-                let party = party_name(register, &carrier.party);
+                let party = self.party_name(register, &carrier.party);
                 with("fact-carrier", &[("carrier", carrier.name.clone()), ("event", event), ("party", party)])
             }
             Fact::Listing(listing) => {
@@ -297,8 +360,23 @@ impl Messages {
     /// The name of a tie: its parties' names.
     #[must_use]
     pub fn tie_name(&self, register: &Register, tie: &TieId) -> String {
-        let names: Vec<String> = tie.parties().map(|party| party_name(register, &party)).collect();
+        let names: Vec<String> = tie.parties().map(|party| self.party_name(register, &party)).collect();
         names.join(&self.text("names-separator"))
+    }
+
+    /// The name of a party in this language, where it has one; else the name it has.
+    #[must_use]
+    pub fn party<'r>(&self, register: &'r Register, key: PartyKey) -> &'r str {
+        let party = register.party(key);
+        match (self.language, &party.name_ru) {
+            (Language::Russian, Some(name)) => name,
+            _ => &party.name,
+        }
+    }
+
+    /// The same by id, which is shown when the register does not know it.
+    fn party_name(&self, register: &Register, party: &PartyId) -> String {
+        register.party_key(party).map_or_else(|| party.to_string(), |key| self.party(register, key).to_owned())
     }
 
     /// What an act's claim adds: instrument, condition, reason.
@@ -326,9 +404,19 @@ impl Messages {
     }
 }
 
-/// The name to show for a party: its English name, or its id when the register does not know it.
-fn party_name(register: &Register, party: &PartyId) -> String {
-    register.party_key(party).map_or_else(|| party.to_string(), |key| register.party(key).name.clone())
+impl Case {
+    const fn word(self) -> &'static str {
+        match self {
+            Self::Plain => "plain",
+            Self::Of => "of",
+        }
+    }
+}
+
+/// The keys of a message file, in its order.
+fn keys(file: &str) -> impl Iterator<Item = &str> {
+    let begins = |line: &&str| line.starts_with(|first: char| first.is_ascii_lowercase());
+    file.lines().filter(begins).filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim())
 }
 
 fn with_full_stop(text: &str) -> String {
@@ -352,98 +440,4 @@ fn grouped(number: u64) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_reason_and_word_has_its_sentence() {
-        let messages = Messages::english();
-        for key in register::REASON_KEYS {
-            assert!(messages.has(key), "no sentence for the reason {key}");
-        }
-        let lists: [(&str, &[&str]); 13] = [
-            ("class", model::TieClass::WORDS),
-            ("act", model::ActKind::WORDS),
-            ("activity", model::ActivityKind::WORDS),
-            ("carrier-event", model::CarrierEvent::WORDS),
-            ("grade", model::Grade::WORDS),
-            ("listing", model::ListingStatus::WORDS),
-            ("kind", model::PartyKind::WORDS),
-            ("bound", model::Bound::WORDS),
-            ("reason-code", model::ReasonCode::WORDS),
-            ("source-kind", model::SourceKind::WORDS),
-            ("verdict", model::Verdict::WORDS),
-            ("count-unit", model::CountUnit::WORDS),
-            ("level", &["country", "state", "county", "city", "institution"]),
-        ];
-        for (list, words) in lists {
-            for word in words {
-                assert!(messages.has(&format!("word-{list}-{word}")), "no label for {list} {word}");
-            }
-        }
-        let axes = [
-            ("standing", register::Standing::ALL.iter().map(|v| v.word()).collect::<Vec<_>>()),
-            ("pulse", register::Pulse::ALL.iter().map(|v| v.word()).collect()),
-            ("carrier", register::CarrierHealth::ALL.iter().map(|v| v.word()).collect()),
-            ("permission", register::Permission::ALL.iter().map(|v| v.word()).collect()),
-        ];
-        for (list, words) in axes {
-            for word in words {
-                assert!(messages.has(&format!("word-{list}-{word}")), "no label for {list} {word}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_criterion_has_its_sentences() {
-        let messages = Messages::english();
-        for criterion in planning::matching::CATALOGUE {
-            for key in [format!("criterion-{}", criterion.id), format!("criterion-{}-about", criterion.id)] {
-                assert!(messages.has(&key), "no sentence {key}");
-            }
-        }
-        for key in planning::matching::criteria::REASON_KEYS {
-            assert!(messages.has(key), "no sentence for the reason {key}");
-        }
-        for (list, words) in planning::matching::criteria::WORDS {
-            for word in *words {
-                let key = format!("word-{list}-{}", word.replace('_', "-"));
-                assert!(messages.has(&key), "no label for {list} {word}");
-            }
-        }
-    }
-
-    #[test]
-    fn words_read_well() {
-        let check = |list: &str, words: &[&str], expected: &str| {
-            let words: Vec<String> = words.iter().map(|word| (*word).to_owned()).collect();
-            assert_eq!(Messages::english().words(list, &words), expected);
-        };
-        check("sector", &[], "");
-        check("sector", &["oil_gas"], "oil & gas");
-        check("sector", &["mining", "it", "oil_gas"], "mining, information technology and oil & gas");
-        check("topic", &["district_heating", "school meals"], "district heating and school meals");
-        check("", &["A_B"], "A_B");
-    }
-
-    #[test]
-    fn periods_read_well() {
-        for (period, expected) in [
-            ("1991", "1991"),
-            ("2020-02", "February 2020"),
-            ("2023-11-06", "6 November 2023"),
-            ("2023-21", "spring 2023"),
-            ("2023-24", "winter 2023–2024"),
-            ("199X", "the 1990s"),
-            ("1990~", "about 1990"),
-            ("1991/..", "since 1991"),
-            ("/1997", "until 1997"),
-            ("1991/2022", "1991 to 2022"),
-            ("/..", "since a date not known"),
-            ("", "not dated"),
-        ] {
-            let period: Period = period.parse().expect("a period");
-            assert_eq!(Messages::english().when(&period), expected);
-        }
-    }
-}
+mod tests;

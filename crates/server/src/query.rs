@@ -143,7 +143,7 @@ pub(crate) fn limit(text: &str) -> Result<usize, Fault> {
 }
 
 /// A query string of these parameters, the empty ones left out; with `?` in front unless nothing is left.
-pub(crate) fn query_string<'a>(params: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+pub(crate) fn query_string<'n, 'v>(params: impl IntoIterator<Item = (&'n str, &'v str)>) -> String {
     let mut out = String::new();
     for (name, value) in params.into_iter().filter(|(_, value)| !value.is_empty()) {
         out.push(if out.is_empty() { '?' } else { '&' });

@@ -22,7 +22,7 @@ use crate::{api, assets, export, pages};
         description = "Partnerships between cities, regions and institutions, each value with its evidence. Every answer is \
                        for a pair of days: `true_on`, the day it speaks of, and `known_on`, the day up to which sources had \
                        spoken. Errors are problem documents (RFC 9457) with a `hint`. Answers carry an entity tag; send it \
-                       back in `If-None-Match`.",
+                       back in `If-None-Match`. `lang=ru` on any address gives labels and sentences in Russian.",
         license(name = "MIT OR Apache-2.0", identifier = "MIT OR Apache-2.0"),
     ),
     tags(

@@ -12,6 +12,7 @@ nav-counts = Counts
 nav-sources = Sources
 nav-about = About
 crumbs-label = Where you are
+nav-languages = Language
 
 search-label = Search for a place, an institution or a tie
 search-placeholder = Place or institution

@@ -164,6 +164,7 @@ month-11 = November
 month-12 = December
 
 date-day = { $day } { $month } { $year }
+date-year = { $year }
 date-month = { $month } { $year }
 date-season-21 = spring { $year }
 date-season-22 = summer { $year }

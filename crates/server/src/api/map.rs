@@ -6,7 +6,7 @@ use super::{Answer, Now, aside};
 use crate::answer::Made;
 use crate::dto::{self, MapDto, Problem};
 use crate::fault::Fault;
-use crate::filter::{Filter, day_params};
+use crate::filter::{Filter, kept_params};
 use crate::query::{Asked, TieQuery, as_of, query_string};
 
 /// Gives the ties that pass the filters as GeoJSON: great-circle lines, and their places as points.
@@ -26,7 +26,7 @@ pub(crate) async fn map(Extension(snapshot): Now, Asked(query): Asked<TieQuery>)
     let as_of = as_of(&query.true_on, &query.known_on, snapshot.today)?;
     let filter = Filter::read(&query)?;
     let listed = snapshot.view(as_of).await;
-    let days = day_params(as_of, &snapshot);
+    let days = kept_params(as_of, &snapshot);
     let days = query_string(days.iter().map(|(name, value)| (*name, value.as_str())));
     let make = move || {
         let ties = filter.apply(&snapshot, &listed);

@@ -15,6 +15,7 @@ use axum::extract::Extension;
 
 use crate::answer::Made;
 use crate::fault::Fault;
+use crate::language::{self, Spoken};
 use crate::shared::Snapshot;
 
 /// What a handler of the API gives.
@@ -24,5 +25,6 @@ pub(crate) type Now = Extension<Arc<Snapshot>>;
 
 /// Does what may take milliseconds off the threads that answer, so that the others need not wait for it.
 pub(crate) async fn aside<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, Fault> {
-    tokio::task::spawn_blocking(work).await.map_err(Fault::inner)
+    let spoken = Spoken::current();
+    tokio::task::spawn_blocking(|| language::speaking_aside(spoken, work)).await.map_err(Fault::inner)
 }

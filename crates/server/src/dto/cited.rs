@@ -72,7 +72,7 @@ fn cited(register: &Register, key: ClaimKey) -> CitedDto {
     let claim = &register.known(key).claim;
     CitedDto {
         name: name_of(register, key),
-        sentence: Messages::english().fact(register, claim),
+        sentence: Messages::current().fact(register, claim),
         held: claim.held.to_string(),
         said_on: claim.said_on.as_ref().map(PartialDate::to_string),
         speaker: claim.speaker.as_ref().map(|speaker| speaker.office.clone()),

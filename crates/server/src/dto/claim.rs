@@ -141,7 +141,7 @@ pub struct ReviewDto {
 /// Everything about one claim.
 #[must_use]
 pub fn claim(register: &Register, key: ClaimKey) -> ClaimDto {
-    let messages = Messages::english();
+    let messages = Messages::current();
     let known = register.known(key);
     let claim = &known.claim;
     let name = name_text(&known.name);
@@ -178,12 +178,14 @@ pub fn claim(register: &Register, key: ClaimKey) -> ClaimDto {
 
 /// What a claim is about.
 fn subject(register: &Register, subject: &Subject) -> SubjectDto {
-    let messages = Messages::english();
+    let messages = Messages::current();
     match subject {
         Subject::Party(id) => SubjectDto {
             kind: "party",
             id: id.to_string(),
-            name: register.party_key(id).map_or_else(|| id.to_string(), |key| register.party(key).name.clone()),
+            name: register
+                .party_key(id)
+                .map_or_else(|| id.to_string(), |key| Messages::current().party(register, key).to_owned()),
             url: place_url(id),
         },
         Subject::Tie(id) => SubjectDto {
@@ -257,7 +259,7 @@ fn locator(locator: &Locator) -> LocatorDto {
 
 /// A place in a source, in words.
 pub(super) fn locator_label(locator: &Locator) -> String {
-    let messages = Messages::english();
+    let messages = Messages::current();
     match locator {
         Locator::Bytes { start, end } => {
             let args = [("start", start.to_string().into()), ("end", end.to_string().into())];

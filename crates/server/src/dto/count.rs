@@ -155,7 +155,7 @@ fn item(register: &Register, item: &CountItem) -> CountItemDto {
     let tie = register.tie(item.tie);
     CountItemDto {
         tie: tie.id().to_string(),
-        title: Messages::english().tie_name(register, tie.id()),
+        title: Messages::current().tie_name(register, tie.id()),
         url: format!("/ties/{}", tie.id()),
         verdict: match item.verdict {
             Verdict::In => "in",

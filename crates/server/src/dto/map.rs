@@ -188,7 +188,7 @@ fn tie_feature(register: &Register, view: &View, key: TieKey, mut lines: Vec<Vec
     };
     let properties = PropertiesDto {
         id: id.to_string(),
-        label: Messages::english().tie_name(register, id),
+        label: Messages::current().tie_name(register, id),
         href: format!("/ties/{id}{days}"),
         standing: Some(state.standing.word()),
         pulse: Some(state.pulse.word()),
@@ -202,7 +202,7 @@ fn place_feature(register: &Register, key: PartyKey, n_ties: usize, days: &str) 
     let party = register.party(key);
     let properties = PropertiesDto {
         id: party.id().to_string(),
-        label: party.name.clone(),
+        label: Messages::current().party(register, key).to_owned(),
         href: format!("/places/{}{days}", party.id()),
         standing: None,
         pulse: None,

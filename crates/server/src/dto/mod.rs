@@ -23,7 +23,7 @@ pub use tie::{
     CarrierDto, DirectionDto, ListingDto, SideDto, SideStandingDto, SinceDto, TieDto, TiePageDto, TieSummaryDto,
     TimelineDto, tie_report, tie_summary,
 };
-pub use words::{AsOfDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, party_ref, reason};
+pub use words::{AsOfDto, BesideDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, party_ref, reason};
 
 pub(crate) use map::n_not_drawn;
 pub(crate) use party::wholes;

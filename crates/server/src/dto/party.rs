@@ -181,7 +181,7 @@ fn identifiers(claims: &[(ClaimKey, &Known)]) -> Vec<IdentifierDto> {
     let all = claims.iter().filter_map(|(_, known)| match &known.claim.fact {
         Fact::Identified(identifier) => Some(IdentifierDto {
             scheme: identifier.scheme().word(),
-            label: Messages::english().scheme(identifier),
+            label: Messages::current().scheme(identifier),
             value: identifier.value().to_owned(),
             address: address(identifier),
             claim: name_text(&known.name),
@@ -203,7 +203,7 @@ fn address(identifier: &Identifier) -> String {
 }
 
 fn attributes(claims: &[(ClaimKey, &Known)]) -> Vec<AttributeDto> {
-    let messages = Messages::english();
+    let messages = Messages::current();
     let all = claims.iter().filter_map(|(_, known)| match &known.claim.fact {
         Fact::Has(Attribute::Unresolved(_)) => None,
         Fact::Has(attribute) => {

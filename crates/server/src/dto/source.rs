@@ -73,7 +73,7 @@ pub fn source_ref(register: &Register, id: &SourceId) -> SourceRefDto {
 /// Everything about one source; `None` when no entry names it.
 #[must_use]
 pub fn source(register: &Register, id: &SourceId) -> Option<SourceDto> {
-    let messages = Messages::english();
+    let messages = Messages::current();
     let keys = register.claims_of_source(id);
     let edition = register.source(id);
     if edition.is_none() && keys.is_empty() {

@@ -223,7 +223,7 @@ pub fn tie_summary(register: &Register, view: &View, key: TieKey) -> TieSummaryD
     };
     TieSummaryDto {
         id: tie.id().to_string(),
-        title: Messages::english().tie_name(register, tie.id()),
+        title: Messages::current().tie_name(register, tie.id()),
         url: format!("/ties/{}", tie.id()),
         parties: tie.parties().iter().map(|party| party_ref(register, *party)).collect(),
         level: word("level", register.level(key)),
@@ -249,7 +249,7 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
     TieDto {
         as_of: as_of(report.as_of),
         id: tie.id().to_string(),
-        title: Messages::english().tie_name(register, tie.id()),
+        title: Messages::current().tie_name(register, tie.id()),
         url: format!("/ties/{}", tie.id()),
         parties: tie.parties().iter().map(|party| party_ref(register, *party)).collect(),
         level: word("level", register.level(report.tie)),
@@ -257,7 +257,7 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
         word: report.word.clone(),
         since: report.since.as_ref().map(|(date, claim)| SinceDto {
             date: date.to_string(),
-            label: Messages::english().date(date),
+            label: Messages::current().date(date),
             claim: name_of(register, *claim),
         }),
         standing: word("standing", report.state.standing.word()),
@@ -302,7 +302,7 @@ fn carriers(register: &Register, report: &TieReport) -> Vec<CarrierDto> {
         name: carrier.name.clone(),
         event: word("carrier-event", carrier.event.word()),
         when: carrier.when.to_string(),
-        when_label: Messages::english().when(&carrier.when),
+        when_label: Messages::current().when(&carrier.when),
         claim: name_of(register, carrier.claim),
     };
     report.carriers.iter().map(carrier).collect()
@@ -313,7 +313,7 @@ fn recognition(register: &Register, report: &TieReport) -> Vec<ListingDto> {
         registry: listing.registry.clone(),
         status: word("listing", listing.status.word()),
         when: listing.when.to_string(),
-        when_label: Messages::english().when(&listing.when),
+        when_label: Messages::current().when(&listing.when),
         claim: name_of(register, listing.claim),
     };
     report.recognition.iter().map(listing).collect()
@@ -326,7 +326,7 @@ fn timeline(register: &Register, report: &TieReport, basis: &BasisDto) -> Vec<Ti
         let names = names(register, &item.claims);
         TimelineDto {
             when: item.when.to_string(),
-            when_label: Messages::english().when(&item.when),
+            when_label: Messages::current().when(&item.when),
             text: names.first().and_then(sentence).unwrap_or_default(),
             from: item.from.map(|party| id(register, party)),
             is_later: item.is_later,

@@ -1,10 +1,11 @@
 //! The small values that all records share.
 
 use model::{Name, PartyId};
-use register::{AsOf, ClaimKey, PartyKey, Reason, Register};
+use register::{AsOf, ClaimKey, Party, PartyKey, Reason, Register};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use crate::language::Language;
 use crate::messages::Messages;
 
 /// The pair of days an answer is for.
@@ -57,7 +58,7 @@ pub struct PartyRefDto {
     /// Its id.
     #[schema(example = "us-ny.albany")]
     pub id: String,
-    /// The name to show in English.
+    /// The name to show, in the language of the answer where it has one.
     pub name: String,
     /// The name to show in Russian, where a claim gives one.
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -69,6 +70,18 @@ pub struct PartyRefDto {
     pub unresolved: Option<String>,
     /// Its page.
     pub url: String,
+    /// What to show beside the name, for pages.
+    #[serde(skip)]
+    pub beside: Option<BesideDto>,
+}
+
+/// A name beside the one shown.
+#[derive(Debug, Clone)]
+pub struct BesideDto {
+    /// The name.
+    pub text: String,
+    /// Its language as a BCP 47 tag.
+    pub language: &'static str,
 }
 
 /// The days asked for.
@@ -79,7 +92,7 @@ pub fn as_of(as_of: AsOf) -> AsOfDto {
 
 /// A word of a closed list with its label; an empty word is labeled as not known.
 pub(crate) fn word(list: &str, value: &'static str) -> WordDto {
-    let messages = Messages::english();
+    let messages = Messages::current();
     let label = if value.is_empty() { messages.text("not-known") } else { messages.word(list, value) };
     WordDto { value, label }
 }
@@ -87,7 +100,7 @@ pub(crate) fn word(list: &str, value: &'static str) -> WordDto {
 /// A reason as a sentence, with the names of its claims.
 #[must_use]
 pub fn reason(register: &Register, reason: &Reason) -> ReasonDto {
-    let text = Messages::english().reason(register, reason);
+    let text = Messages::current().reason(register, reason);
     ReasonDto { key: reason.key, text, claims: names(register, &reason.claims) }
 }
 
@@ -97,12 +110,25 @@ pub fn party_ref(register: &Register, key: PartyKey) -> PartyRefDto {
     let party = register.party(key);
     PartyRefDto {
         id: party.id().to_string(),
-        name: party.name.clone(),
+        name: Messages::current().party(register, key).to_owned(),
+        beside: beside(party),
         name_ru: party.name_ru.clone(),
         kind: word("kind", party.kind.map_or("", model::PartyKind::word)),
         unresolved: party.unresolved.clone(),
         url: place_url(party.id()),
     }
+}
+
+/// The name in the other language, unless the one shown is the local one.
+fn beside(party: &Party) -> Option<BesideDto> {
+    let current = Language::current();
+    let name_ru = party.name_ru.as_ref().filter(|name| **name != party.name)?;
+    let (text, language) = match current {
+        Language::English => (name_ru, Language::Russian),
+        Language::Russian => (&party.name, Language::English),
+    };
+    let is_local = current.is_local_in(party.id().country());
+    (!is_local).then(|| BesideDto { text: text.clone(), language: language.tag() })
 }
 
 /// The page of a party.

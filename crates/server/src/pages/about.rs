@@ -27,7 +27,7 @@ struct AboutPage {
 
 pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery>) -> Answer {
     let as_of = query.as_of(snapshot.today)?;
-    let messages = Messages::english();
+    let messages = Messages::current();
     let mut frame = Frame::new(&snapshot, as_of, messages.text("about-title"), "/about").under("about", "/", "").here();
     frame.summary = messages.text("home-lede");
     let rules = snapshot.register.house();
@@ -68,7 +68,7 @@ fn paragraphs(text: &str) -> Vec<String> {
 
 /// What the words of standing and pulse mean: axis, word, label, meaning.
 fn glossary() -> Vec<(&'static str, &'static str, String, String)> {
-    let messages = Messages::english();
+    let messages = Messages::current();
     let standing = register::Standing::ALL.iter().map(|value| ("standing", value.word()));
     let pulse = register::Pulse::ALL.iter().map(|value| ("pulse", value.word()));
     let all = standing.chain(pulse);

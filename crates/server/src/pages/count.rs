@@ -28,7 +28,7 @@ struct ListPage {
 
 pub(super) async fn list(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery>) -> Answer {
     let as_of = query.as_of(snapshot.today)?;
-    let title = Messages::english().text("nav-counts");
+    let title = Messages::current().text("nav-counts");
     let mut frame = Frame::new(&snapshot, as_of, title, "/counts").under("counts", "/", "").here();
     frame.json = Some(frame.href("/api/counts"));
     let counts = counts::all(&snapshot, as_of).await.into_iter().map(|count| Entry {
@@ -78,7 +78,7 @@ impl CountPage {
 
 pub(super) async fn page(Extension(snapshot): Now, Path(id): Path<String>, Asked(query): Asked<AsOfQuery>) -> Answer {
     let as_of = query.as_of(snapshot.today)?;
-    let messages = Messages::english();
+    let messages = Messages::current();
     let definition = snapshot.definition(&id).ok_or_else(|| Fault::missing("problem-no-count", &id))?.clone();
     let count = dto::count(&snapshot.register, &counts::count(&snapshot, definition, as_of).await);
     let frame = Frame::new(&snapshot, as_of, count.definition.title.clone(), count.definition.url.clone());
@@ -98,7 +98,7 @@ pub(super) async fn page(Extension(snapshot): Now, Path(id): Path<String>, Asked
 
 /// The definition's rules, each with its label.
 fn rules(definition: &DefinitionDto) -> Vec<(String, String)> {
-    let messages = Messages::english();
+    let messages = Messages::current();
     let words = |list: &str, words: &[&str]| {
         if words.is_empty() {
             return messages.text("count-rule-all");

@@ -16,11 +16,11 @@ impl Evidence<'_> {
     /// When the source said it, in words; empty when it is undated.
     pub(super) fn said(&self) -> String {
         let date = self.claim.said_on.as_ref().and_then(|date| date.parse::<PartialDate>().ok());
-        date.map(|date| Messages::english().date(&date)).unwrap_or_default()
+        date.map(|date| Messages::current().date(&date)).unwrap_or_default()
     }
 
     pub(super) fn grade(&self) -> String {
-        Messages::english().word("grade", self.claim.grade)
+        Messages::current().word("grade", self.claim.grade)
     }
 
     pub(super) fn url(&self) -> String {

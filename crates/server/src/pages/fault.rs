@@ -21,7 +21,7 @@ struct FaultPage<'a> {
 
 /// The page of a fault.
 pub(crate) fn fault(snapshot: &Snapshot, fault: &Fault, address: &str) -> String {
-    let title = Messages::english().text(&format!("status-{}", fault.status.as_u16()));
+    let title = Messages::current().text(&format!("status-{}", fault.status.as_u16()));
     let path = address.split('?').next().unwrap_or("/");
     // A page that is not there, or cannot be asked so, is no place to send the clocks to.
     let path = if fault.key == "problem-date" { path } else { "/" };

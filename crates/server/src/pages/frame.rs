@@ -4,7 +4,8 @@ use jiff::civil::Date;
 use register::AsOf;
 
 use crate::assets::Assets;
-use crate::filter::day_params;
+use crate::filter::kept_params;
+use crate::language::{Language, Spoken};
 use crate::messages::Messages;
 use crate::query::query_string;
 use crate::shared::Snapshot;
@@ -39,8 +40,9 @@ pub(super) struct Frame {
     pub(super) assets: &'static Assets,
     pub(super) head: String,
     today: Date,
-    /// The days as parameters, left out where they are today.
-    days: [(&'static str, String); 2],
+    /// What every link keeps: the days and the language.
+    kept: [(&'static str, String); 3],
+    spoken: Spoken,
 }
 
 impl Frame {
@@ -59,14 +61,15 @@ impl Frame {
             assets: Assets::known(),
             head: snapshot.head.to_string(),
             today: snapshot.today,
-            days: day_params(as_of, snapshot),
+            kept: kept_params(as_of, snapshot),
+            spoken: Spoken::current(),
         }
     }
 
     /// Marks an entry of the navigation and begins the path to the page with it; the page itself ends it.
     pub(super) fn under(mut self, nav: &'static str, path: &str, label: &str) -> Self {
         self.nav = nav;
-        self.crumbs.push(Crumb { label: Messages::english().text("nav-ties"), path: Some("/".to_owned()) });
+        self.crumbs.push(Crumb { label: Messages::current().text("nav-ties"), path: Some("/".to_owned()) });
         if path != "/" {
             self.crumbs.push(Crumb { label: label.to_owned(), path: Some(path.to_owned()) });
         }
@@ -79,20 +82,45 @@ impl Frame {
         self
     }
 
-    /// An address of ours with the days asked for.
+    /// An address of ours with the days and the language asked for.
     pub(super) fn href(&self, path: impl AsRef<str>) -> String {
         let path = path.as_ref();
-        let days = query_string(self.days.iter().map(|(name, value)| (*name, value.as_str())));
+        let kept = query_string(self.kept.iter().map(|(name, value)| (*name, value.as_str())));
         match (path.split_once('#'), path.contains('?')) {
-            (Some((path, anchor)), _) => format!("{path}{days}#{anchor}"),
-            (None, true) => format!("{path}{}", days.replacen('?', "&", 1)),
-            (None, false) => format!("{path}{days}"),
+            (Some((path, anchor)), _) => format!("{path}{kept}#{anchor}"),
+            (None, true) => format!("{path}{}", kept.replacen('?', "&", 1)),
+            (None, false) => format!("{path}{kept}"),
         }
     }
 
-    /// The days as parameters of forms that lead elsewhere.
-    pub(super) fn day_fields(&self) -> impl Iterator<Item = &(&'static str, String)> {
-        self.days.iter().filter(|(_, value)| !value.is_empty())
+    /// An address of ours that takes no days, with the language asked for.
+    pub(super) fn undated_href(&self, path: &str) -> String {
+        format!("{path}{}", query_string([self.spoken.language.param()]))
+    }
+
+    /// The days and the language as parameters of forms that lead elsewhere.
+    pub(super) fn kept_fields(&self) -> impl Iterator<Item = &(&'static str, String)> {
+        self.kept.iter().filter(|(_, value)| !value.is_empty())
+    }
+
+    /// Parameters that the as-of form keeps.
+    pub(super) fn asof_fields(&self) -> impl Iterator<Item = (&'static str, &str)> {
+        let keep = self.keep.iter().map(|(name, value)| (*name, value.as_str()));
+        keep.chain([self.spoken.language.param()]).filter(|(_, value)| !value.is_empty())
+    }
+
+    /// The tag of the language of this page.
+    pub(super) fn lang(&self) -> &'static str {
+        self.spoken.language.tag()
+    }
+
+    /// This page in every language: the tag, what its readers call it, the address, and whether it is this one.
+    pub(super) fn languages(&self) -> impl Iterator<Item = (&'static str, &'static str, String, bool)> {
+        let link = |language: Language| {
+            let address = self.spoken.address_in(language);
+            (language.tag(), language.own_name(), address, language == self.spoken.language)
+        };
+        Language::ALL.into_iter().map(link)
     }
 
     /// Whether both days are today.
@@ -102,12 +130,12 @@ impl Frame {
 
     /// This page today.
     pub(super) fn today_href(&self) -> String {
-        format!("{}{}", self.path, query_string(self.keep.iter().map(|(name, value)| (*name, value.as_str()))))
+        format!("{}{}", self.path, query_string(self.asof_fields()))
     }
 
     /// The two days in a sentence.
     pub(super) fn as_of_sentence(&self) -> String {
-        let messages = Messages::english();
+        let messages = Messages::current();
         let days =
             [("true", messages.day(self.as_of.true_on).into()), ("known", messages.day(self.as_of.known_on).into())];
         messages.with(if self.is_today() { "asof-today" } else { "asof-days" }, &days)

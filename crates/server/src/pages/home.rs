@@ -97,9 +97,9 @@ fn show(snapshot: &Snapshot, listed: &Listed, filter: Filter) -> Answer {
     let page = Page::cut(snapshot, &ties, filter.after.as_ref(), PAGE)?;
     let register = &*snapshot.register;
     let to = |after: &str| address("/", &filter, as_of, snapshot, after);
-    let mut frame = Frame::new(snapshot, as_of, Messages::english().text("home-title"), "/");
+    let mut frame = Frame::new(snapshot, as_of, Messages::current().text("home-title"), "/");
     frame.nav = "ties";
-    frame.summary = Messages::english().text("home-lede");
+    frame.summary = Messages::current().text("home-lede");
     frame.keep = filter.params();
     frame.q.clone_from(&filter.q);
     frame.has_map = true;
@@ -136,16 +136,16 @@ fn said(snapshot: &Snapshot, filter: &Filter, as_of: AsOf) -> BasisDto {
 
 /// Where in all the ties this page is.
 fn list_sentence(snapshot: &Snapshot, all: &[register::TieKey], shown: &[register::TieKey]) -> String {
-    let rank = |tie: &register::TieKey| snapshot.index.ranks.get(tie);
+    let rank = |tie: &register::TieKey| snapshot.index.rank(*tie);
     let before = shown.first().map_or(0, |first| all.partition_point(|tie| rank(tie) < rank(first)));
     let args = [("first", (before + 1).into()), ("last", (before + shown.len()).into()), ("all", all.len().into())];
-    Messages::english().with("home-list-sentence", &args)
+    Messages::current().with("home-list-sentence", &args)
 }
 
 impl Numbers {
     /// What a number counts, in the singular or plural that it asks for.
     fn label(&self, key: &str, number: &usize) -> String {
-        Messages::english().with(key, &[("n", (*number).into())])
+        Messages::current().with(key, &[("n", (*number).into())])
     }
 }
 
@@ -164,7 +164,7 @@ fn numbers(snapshot: &Snapshot, listed: &Listed) -> Numbers {
 
 /// The filters of the form, each choice with the number of ties it has in this view.
 fn selects(snapshot: &Snapshot, listed: &Listed, filter: &Filter) -> Vec<Select> {
-    let messages = Messages::english();
+    let messages = Messages::current();
     let chosen = |name: &str| {
         let found = filter.params().into_iter().find(|(known, _)| *known == name);
         found.map(|(_, value)| value).unwrap_or_default()
@@ -196,7 +196,7 @@ fn selects(snapshot: &Snapshot, listed: &Listed, filter: &Filter) -> Vec<Select>
 
 /// A select with "any" first; what was chosen stays among the choices even when nothing has it.
 fn select(name: &'static str, chosen: &str, mut options: Vec<(String, String, usize)>) -> Select {
-    let messages = Messages::english();
+    let messages = Messages::current();
     if !chosen.is_empty() && !options.iter().any(|(value, ..)| value == chosen) {
         let label = if name == "between" { chosen.to_owned() } else { messages.word(name, chosen) };
         options.push((chosen.to_owned(), label, 0));
@@ -220,7 +220,7 @@ fn country_name(snapshot: &Snapshot, id: &str) -> String {
 
 fn place_name(snapshot: &Snapshot, id: &PartyId) -> String {
     let register = &snapshot.register;
-    register.party_key(id).map_or_else(|| id.to_string(), |key| register.party(key).name.clone())
+    register.party_key(id).map_or_else(|| id.to_string(), |key| Messages::current().party(register, key).to_owned())
 }
 
 fn without_party(filter: &Filter, as_of: AsOf, snapshot: &Snapshot) -> String {
@@ -233,5 +233,5 @@ pub(super) fn marks(axis: &'static str) -> Vec<Mark> {
         "standing" => register::Standing::ALL.iter().rev().map(|value| value.word()).collect(),
         _ => register::Pulse::ALL.iter().map(|value| value.word()).collect(),
     };
-    words.into_iter().map(|word| Mark { word, label: Messages::english().word(axis, word) }).collect()
+    words.into_iter().map(|word| Mark { word, label: Messages::current().word(axis, word) }).collect()
 }

@@ -51,25 +51,13 @@ fn render(template: &impl Template) -> Answer {
 mod filters {
     use std::borrow::Cow;
     use std::fmt::Display;
-    use std::sync::LazyLock;
-
-    use rustc_hash::FxHashMap;
 
     use crate::messages::Messages;
-
-    /// The labels of the pages, formatted once: a page has hundreds.
-    static LABELS: LazyLock<FxHashMap<&'static str, String>> = LazyLock::new(|| {
-        let file = include_str!("../../messages/en/pages.ftl");
-        let keys = file.lines().filter(|line| line.starts_with(|first: char| first.is_ascii_lowercase()));
-        let keys = keys.filter_map(|line| line.split_once('=')).map(|(key, _)| key.trim());
-        keys.map(|key| (key, Messages::english().text(key))).collect()
-    });
 
     /// The sentence with this key.
     #[askama::filter_fn]
     pub(super) fn t(key: &str, _: &dyn askama::Values) -> askama::Result<Cow<'static, str>> {
-        let label = LABELS.get(key).map(|label| Cow::Borrowed(label.as_str()));
-        Ok(label.unwrap_or_else(|| Cow::Owned(Messages::english().text(key))))
+        Ok(Messages::current().label(key).map_or_else(|| Cow::Owned(key.to_owned()), Cow::Borrowed))
     }
 
     /// What a chip says: the label, and for what is not known also of what, since two such chips may stand side by side.
@@ -82,13 +70,13 @@ mod filters {
     ) -> askama::Result<String> {
         let label = label.to_string();
         let is_unknown = value.to_string() == "unknown";
-        Ok(if is_unknown { Messages::english().text(&format!("chip-{axis}-unknown")) } else { label })
+        Ok(if is_unknown { Messages::current().text(&format!("chip-{axis}-unknown")) } else { label })
     }
 
     /// The label of an axis.
     #[askama::filter_fn]
     pub(super) fn axis<T: Display>(axis: T, _: &dyn askama::Values) -> askama::Result<String> {
-        Ok(Messages::english().text(&format!("axis-{axis}")))
+        Ok(Messages::current().text(&format!("axis-{axis}")))
     }
 }
 

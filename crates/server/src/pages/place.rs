@@ -14,6 +14,7 @@ use crate::api::{Now, aside};
 use crate::dto::{self, PartyDto, PartyRefDto, TieSummaryDto};
 use crate::fault::Fault;
 use crate::filter::{Filter, address, is_within};
+use crate::language::Language;
 use crate::messages::Messages;
 use crate::query::{AsOfQuery, Asked, PageQuery, as_of, query_string};
 use crate::shared::Snapshot;
@@ -63,8 +64,9 @@ pub(super) async fn page(
     let id = register.party(key).id().clone();
     if id.as_str() != text {
         // A merge can be undone, so browsers must not keep this.
-        let days = query_string([("true_on", query.true_on.as_str()), ("known_on", query.known_on.as_str())]);
-        return Ok(Redirect::temporary(&format!("/places/{id}{days}")).into_response());
+        let (true_on, known_on) = (query.true_on.as_str(), query.known_on.as_str());
+        let kept = query_string([("true_on", true_on), ("known_on", known_on), Language::current().param()]);
+        return Ok(Redirect::temporary(&format!("/places/{id}{kept}")).into_response());
     }
     let listed = snapshot.view(as_of).await;
     aside(move || show(&snapshot, &listed, key)).await?.map(IntoResponse::into_response)
@@ -95,7 +97,7 @@ fn show(snapshot: &Snapshot, listed: &Listed, key: PartyKey) -> Answer {
 }
 
 fn frame(snapshot: &Snapshot, as_of: AsOf, party: &PartyDto, wholes: &[PartyRefDto], has_map: bool) -> Frame {
-    let messages = Messages::english();
+    let messages = Messages::current();
     let url = &party.party.url;
     let frame = Frame::new(snapshot, as_of, party.party.name.clone(), url.clone());
     let mut frame = frame.under("places", "/places", &messages.text("nav-places"));
@@ -146,12 +148,12 @@ pub(super) async fn list(Extension(snapshot): Now, Asked(query): Asked<PageQuery
 
 fn show_list(snapshot: &Snapshot, listed: &Listed, after: &str) -> Answer {
     let (register, as_of) = (&*snapshot.register, listed.view.as_of);
-    let messages = Messages::english();
+    let messages = Messages::current();
     let n_ties = |party: &PartyKey| {
         register.party(*party).ties().iter().filter(|tie| listed.view.state(**tie).n_known > 0).count()
     };
     let tied: Vec<(PartyKey, usize)> =
-        snapshot.index.parties.iter().map(|party| (*party, n_ties(party))).filter(|(_, n)| *n > 0).collect();
+        snapshot.index.parties().iter().map(|party| (*party, n_ties(party))).filter(|(_, n)| *n > 0).collect();
     let from = match after {
         "" => 0,
         after => {

@@ -42,12 +42,12 @@ impl SourcePage {
 
 pub(super) async fn page(Extension(snapshot): Now, Path(text): Path<String>, Asked(query): Asked<AsOfQuery>) -> Answer {
     let as_of = query.as_of(snapshot.today)?;
-    let messages = Messages::english();
+    let messages = Messages::current();
     let source = SourceId::parse(&text).ok().and_then(|id| dto::source(&snapshot.register, &id));
     let source = source.ok_or_else(|| Fault::missing("problem-no-source", &text))?;
     let frame = Frame::new(&snapshot, as_of, source.source.title.clone(), source.source.url.clone());
     let mut frame = frame.under("sources", "/sources", &messages.text("nav-sources")).here();
-    frame.json = Some(format!("/api/sources/{}", source.source.id));
+    frame.json = Some(frame.undated_href(&format!("/api/sources/{}", source.source.id)));
     render(&SourcePage {
         n_claims: messages.with("n-claims", &[("n", source.n_claims.into())]),
         pieces: source.text.as_deref().map(|text| pieces(text, &source.claims)).unwrap_or_default(),
@@ -112,7 +112,7 @@ struct ListPage {
 
 pub(super) async fn list(Extension(snapshot): Now, Asked(query): Asked<PageQuery>) -> Answer {
     let as_of: AsOf = as_of(&query.true_on, &query.known_on, snapshot.today)?;
-    let messages = Messages::english();
+    let messages = Messages::current();
     let register = &*snapshot.register;
     let all = &snapshot.index.sources;
     let from = match query.after.as_str() {

@@ -13,6 +13,7 @@ use super::{filters, render};
 use crate::api::Now;
 use crate::dto::{self, PartyRefDto, SourceRefDto, TieDto};
 use crate::fault::Fault;
+use crate::language::Language;
 use crate::messages::Messages;
 use crate::query::{AsOfQuery, Asked, query_string};
 use crate::views::Listed;
@@ -77,8 +78,9 @@ pub(super) async fn page(
     let key = register.tie_key(&asked).ok_or_else(|| Fault::missing("problem-no-tie", &text))?;
     let id = register.tie(key).id();
     let to = |id: &TieId| {
-        let days = query_string([("true_on", query.true_on.as_str()), ("known_on", query.known_on.as_str())]);
-        format!("/ties/{id}{days}")
+        let (true_on, known_on) = (query.true_on.as_str(), query.known_on.as_str());
+        let kept = query_string([("true_on", true_on), ("known_on", known_on), Language::current().param()]);
+        format!("/ties/{id}{kept}")
     };
     if asked.as_str() != text {
         return Ok(Redirect::permanent(&to(&asked)).into_response());
@@ -100,7 +102,7 @@ pub(super) async fn page(
 
 /// What it is and since when.
 fn lede(tie: &TieDto) -> String {
-    let messages = Messages::english();
+    let messages = Messages::current();
     let class = match (tie.class.word.value, tie.word.as_str()) {
         ("", _) => messages.text("tie-class-unknown"),
         (_, "") => tie.class.word.label.clone(),
@@ -122,7 +124,7 @@ fn summary(tie: &TieDto) -> String {
         ("standing", tie.standing.label.as_str().into()),
         ("pulse", tie.pulse.word.label.as_str().into()),
     ];
-    Messages::english().with("tie-summary", &args)
+    Messages::current().with("tie-summary", &args)
 }
 
 /// The sources of the tie, those with most claims first.
@@ -147,7 +149,8 @@ fn neighbors(register: &Register, listed: &Listed, key: TieKey) -> Vec<PartyRefD
     let Some(first) = all.next() else { return Vec::new() };
     let common = all.fold(first, |common, tied| common.intersection(&tied).copied().collect());
     let mut found: Vec<PartyKey> = common.into_iter().filter(|party| !sides.contains(party)).collect();
-    found.sort_by(|a, b| register.party(*a).name.cmp(&register.party(*b).name));
+    let name = |key: &PartyKey| Messages::current().party(register, *key);
+    found.sort_by(|a, b| name(a).cmp(name(b)));
     found.truncate(MOST_NEIGHBORS);
     found.into_iter().map(|party| dto::party_ref(register, party)).collect()
 }

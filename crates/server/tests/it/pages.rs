@@ -19,12 +19,19 @@ const ADDRESSES: [&str; 12] = [
     "/about",
 ];
 
+/// An address in a language.
+fn in_language(address: &str, tag: &str) -> String {
+    format!("{address}{}lang={tag}", if address.contains('?') { '&' } else { '?' })
+}
+
 #[test]
 fn every_page_is_whole() {
-    for address in ADDRESSES {
-        let page = page(address);
+    let all = ADDRESSES.iter().flat_map(|address| ["en", "ru"].map(|tag| (in_language(address, tag), tag)));
+    for (address, tag) in all {
+        let page = page(&address);
         assert_eq!(page.all("h1").len(), 1, "{address}");
-        assert_eq!(page.one("html").attr("lang"), Some("en"), "{address}");
+        assert_eq!(page.one("html").attr("lang"), Some(tag), "{address}");
+        assert_eq!(page.one(".languages [aria-current]").attr("hreflang"), Some(tag), "{address}");
         assert!(page.text("title").contains("Twain"), "{address}");
         assert_eq!(page.one("a.skip").attr("href"), Some("#main"), "{address}");
         assert!(page.has("#main") && page.has("form#asof input[name=true_on]"), "{address}");
@@ -63,6 +70,67 @@ fn every_link_of_ours_leads_somewhere() {
         }
     }
     assert!(seen.len() > 50);
+}
+
+#[test]
+fn the_language_stays_and_the_page_stays() {
+    for address in ADDRESSES {
+        let page = page(&in_language(address, "ru"));
+        let ours = page.links("a[href^='/']:not(.languages a)");
+        let ours = ours.iter().filter(|link| !link.starts_with("/api/openapi") && !link.starts_with("/assets/"));
+        for link in ours {
+            assert!(link.contains("lang=ru"), "{address} forgets the language in {link}");
+        }
+        for form in page.all("form") {
+            let action = form.attr("action").unwrap_or_default();
+            let css = scraper::Selector::parse("input[type=hidden][name=lang][value=ru]").unwrap();
+            assert_eq!(form.select(&css).count(), 1, "{address} forgets the language in the form to {action}");
+        }
+        assert_eq!(page.links(".languages a[hreflang=en]"), [address.to_owned()]);
+    }
+    let english = page("/ties/xa-nm.little-harbor~xb-ss.staraya-reka?true_on=2021-01-01");
+    let russian = english.links(".languages a[hreflang=ru]");
+    assert_eq!(russian, ["/ties/xa-nm.little-harbor~xb-ss.staraya-reka?true_on=2021-01-01&lang=ru"]);
+}
+
+#[test]
+fn a_page_in_russian_speaks_it() {
+    let tie = page(&in_language(&format!("/ties/{TIE}"), "ru"));
+    assert!(tie.text("h1").contains("Старая Река"), "{}", tie.text("h1"));
+    assert_eq!(tie.text("[data-party='xa-nm.little-harbor'] [data-axis=standing] .chip"), "Статус: приостановлена");
+    assert!(tie.text("#timeline").contains("приостановка"), "{}", tie.text("#timeline"));
+    let place = page("/places/xb-ss.staraya-reka?lang=ru");
+    assert!(place.text("h1").starts_with("Старая Река"), "{}", place.text("h1"));
+    assert_eq!(place.text("h1 [lang=en]"), "Staraya Reka");
+    assert!(page("/?q=Nowhere&lang=ru").text("#nothing").contains("другое написание"));
+    let lost = get("/nowhere?lang=ru");
+    assert_eq!((lost.status.as_u16(), lost.page().one("html").attr("lang")), (404, Some("ru")));
+}
+
+#[test]
+fn a_language_that_is_not_there_is_refused_with_those_that_are() {
+    let answer = get("/about?lang=tlh");
+    assert_eq!(answer.status, 400);
+    assert!(answer.page().text("#hint").contains("en, ru"));
+    assert_eq!(get("/about?lang=ru&lang=en").status, 400);
+}
+
+#[test]
+fn the_api_speaks_russian_too() {
+    let tie = crate::asking::json(&format!("/api/ties/{TIE}?lang=ru"));
+    assert_eq!(tie["standing"]["label"], "приостановлена");
+    assert_eq!(crate::asking::json(&format!("/api/ties/{TIE}"))["standing"]["label"], "suspended");
+    assert_eq!(get("/api/ties/nowhere?lang=ru").json()["title"], "Не найдено");
+}
+
+#[test]
+fn lists_are_in_the_order_of_the_language() {
+    let names = |tag: &str| -> Vec<String> {
+        let page = page(&in_language("/?q=reka", tag));
+        page.all("#ties > li > a").iter().map(|link| words(*link).to_lowercase()).collect()
+    };
+    let (english, russian) = (names("en"), names("ru"));
+    assert!(english.len() > 1 && english.is_sorted() && russian.is_sorted(), "{english:?} {russian:?}");
 }
 
 #[test]

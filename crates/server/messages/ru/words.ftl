@@ -1,0 +1,290 @@
+# Слова закрытых списков: word-СПИСОК-СЛОВО. Ниже — даты и утверждения.
+
+word-standing-none = не началась
+word-standing-unknown = неизвестно
+word-standing-contact = только контакты
+word-standing-intent = намерение
+word-standing-in-approval = на согласовании
+word-standing-in-force = действует
+word-standing-contested = оспаривается
+word-standing-superseded = заменена
+word-standing-expired = истекла
+word-standing-suspended = приостановлена
+word-standing-ended = прекращена
+
+word-pulse-alive = живая
+word-pulse-ticking-over = теплится
+word-pulse-quiet = затихла
+word-pulse-dormant = спит
+word-pulse-no-carrier = некому вести
+word-pulse-unknown = неизвестно
+
+word-carrier-strong = крепкий
+word-carrier-thin = слабый
+word-carrier-activity-suspended = деятельность приостановлена
+word-carrier-dissolved = распущен
+word-carrier-none-known = неизвестен
+
+word-permission-open = разрешено
+word-permission-needs-notice = нужно уведомление
+word-permission-needs-approval = нужно согласование
+word-permission-needs-screening = нужна проверка
+word-permission-prohibited = запрещено
+word-permission-unclear = неясно
+
+word-class-full = полное партнёрство
+word-class-friendship = дружба
+word-class-project = проект
+word-class-contact = контакты
+word-class-solidarity = солидарность
+word-class-institutional = связь учреждений
+word-class-intent = намерение
+
+word-act-intent = заявление о намерении
+word-act-filed = подача на согласование
+word-act-approved = одобрение
+word-act-signed = подписание
+word-act-renewed = продление
+word-act-suspended = приостановка
+word-act-resumed = возобновление
+word-act-ended = прекращение
+word-act-expired = истечение срока
+word-act-superseded = замена
+
+word-activity-visit = визит
+word-activity-exchange = обмен
+word-activity-forum = форум
+word-activity-project = проект
+word-activity-meeting = встреча
+word-activity-cultural = культурное событие
+word-activity-aid = помощь
+word-activity-online = встреча по сети
+word-activity-letter = письмо
+word-activity-greeting = поздравление
+word-activity-vague = беглое упоминание
+
+word-carrier-event-founded = основан
+word-carrier-event-active = работает
+word-carrier-event-activity-suspended = деятельность приостановлена
+word-carrier-event-dissolved = распущен
+word-carrier-event-succeeded = сменён другой организацией
+
+word-grade-document = документ
+word-grade-report = сообщение
+word-grade-statement = заявление заинтересованной стороны
+word-grade-list = голый список
+word-grade-unsourced = источник не найден
+
+word-listing-listed = в списке
+word-listing-listed-charter = в списке как первый партнёр
+word-listing-not-listed = нет в списке
+word-listing-delisted = исключена из списка
+word-listing-approved = одобрена
+word-listing-registered = зарегистрирована
+
+word-level-country = страна
+word-level-state = штат или регион
+word-level-county = округ
+word-level-city = город
+word-level-institution = учреждение
+word-level- = неизвестно
+
+word-kind-country = страна
+word-kind-state = штат
+word-kind-federal-district = федеральный округ
+word-kind-republic = республика
+word-kind-krai = край
+word-kind-oblast = область
+word-kind-federal-city = город федерального значения
+word-kind-autonomous-oblast = автономная область
+word-kind-autonomous-okrug = автономный округ
+word-kind-region = регион
+word-kind-county = округ
+word-kind-borough = боро
+word-kind-city = город
+word-kind-town = небольшой город
+word-kind-district = район
+word-kind-university = университет
+word-kind-college = колледж
+word-kind-university-system = система университетов
+word-kind-research-institute = научный институт
+word-kind-association = объединение
+word-kind-institution = учреждение
+
+word-bound-exactly = ровно
+word-bound-about = около
+word-bound-over = более
+
+word-reason-code-partner-silent = партнёр не ответил
+word-reason-code-carrier-gone = исполнителя больше нет
+word-reason-code-political-protest = политический протест
+word-reason-code-law = закон или распоряжение
+word-reason-code-money = деньги
+word-reason-code-merger = слияние
+word-reason-code-duplicate = записана дважды
+word-reason-code-recorded-in-error = записана по ошибке
+
+word-source-kind-press = пресса
+word-source-kind-official = орган власти
+word-source-kind-carrier = исполнитель
+word-source-kind-list = список
+word-source-kind-academic = научная работа
+word-source-kind-reference = справочник
+word-source-kind-statement = заявление
+word-source-kind-compiled = сводка
+word-source-kind-table = загруженная таблица
+
+word-status-counts = учитывается
+word-status-proposed = ждёт проверки
+word-status-rejected = отклонено
+word-status-retracted = отозвано
+
+word-verdict-accept = принято
+word-verdict-reject = отклонено
+word-verdict-amend = исправлено
+
+word-count-unit-pairs = пары
+word-count-unit-us-places = места в США
+word-count-unit-ru-places = места в России
+word-count-unit-other = другое
+
+# Даты. $case — «plain» для даты самой по себе, «of» после «с», «до» и «около».
+
+month-1 = { $case ->
+    [of] января
+   *[plain] январь
+}
+month-2 = { $case ->
+    [of] февраля
+   *[plain] февраль
+}
+month-3 = { $case ->
+    [of] марта
+   *[plain] март
+}
+month-4 = { $case ->
+    [of] апреля
+   *[plain] апрель
+}
+month-5 = { $case ->
+    [of] мая
+   *[plain] май
+}
+month-6 = { $case ->
+    [of] июня
+   *[plain] июнь
+}
+month-7 = { $case ->
+    [of] июля
+   *[plain] июль
+}
+month-8 = { $case ->
+    [of] августа
+   *[plain] август
+}
+month-9 = { $case ->
+    [of] сентября
+   *[plain] сентябрь
+}
+month-10 = { $case ->
+    [of] октября
+   *[plain] октябрь
+}
+month-11 = { $case ->
+    [of] ноября
+   *[plain] ноябрь
+}
+month-12 = { $case ->
+    [of] декабря
+   *[plain] декабрь
+}
+
+date-day = { $day } { $month } { $year }
+date-year = { $case ->
+    [of] { $year } года
+   *[plain] { $year }
+}
+date-month = { $month } { $year }
+date-season-21 = { $case ->
+    [of] весны { $year }
+   *[plain] весна { $year }
+}
+date-season-22 = { $case ->
+    [of] лета { $year }
+   *[plain] лето { $year }
+}
+date-season-23 = { $case ->
+    [of] осени { $year }
+   *[plain] осень { $year }
+}
+date-season-24 = { $case ->
+    [of] зимы { $year }/{ $next }
+   *[plain] зима { $year }/{ $next }
+}
+date-decade = { $case ->
+    [of] { $year }-х годов
+   *[plain] { $year }-е годы
+}
+date-century = { $year }–{ $last } годы
+date-approximate = примерно { $date }
+date-uncertain = возможно, { $date }
+date-both = возможно, примерно { $date }
+period-unknown = без даты
+period-since = с { $start }
+period-until = до { $end }
+period-began-unknown = с неизвестного времени
+period-span = { $start } – { $end }
+period-from = с { $start }, конец неизвестен
+
+# Что говорит утверждение, одним предложением.
+
+fact-named = { $subject } называется «{ $name }».
+fact-named-former = { $subject } ранее называлась или назывался «{ $name }».
+fact-identified = { $subject }: { $value } в списке { $scheme }.
+fact-is = { $subject }: вид — «{ $kind }».
+fact-part-of = { $subject } относится к целому: { $whole }.
+fact-succeeds = { $subject } — преемник: { $other }.
+fact-has = { $subject }: { $attribute } — { $value }.
+fact-arctic = { $subject }: часть лежит в Арктике.
+fact-unresolved = { $subject }: в этой записи нельзя указать одну организацию: { $why }
+fact-stands = { $subject } — партнёры ({ $class }; «{ $word }»), { $when }.
+fact-act-joint = { $subject }: { $act } совместно, { $when }{ $details }.
+fact-act-party = { $party }: { $act }, { $when }{ $details }.
+fact-activity = { $summary } ({ $kind }, { $when })
+fact-no-contact = { $subject }: контактов не было, { $when }.
+fact-carrier = { $carrier }, исполнитель стороны { $party }: { $event }, { $when }.
+fact-listing = { $registry }: { $status }, { $when }.
+fact-stated-count = { $bound ->
+        [exactly] { $number }
+        [about] около { $number }
+       *[over] более { $number }
+    } { $unit }, { $when }.
+fact-wish = Пожелание: { $wish }
+fact-details-condition = ; условие: { $condition }
+fact-details-reason = ; причина: { $reason }
+fact-details-instrument = ; { $instrument }
+
+attribute-location = координаты
+attribute-population = население
+attribute-area-km2 = площадь (км²)
+attribute-utc-offset = время (сдвиг от UTC)
+attribute-gdp = валовой продукт (млн долл. США)
+attribute-capital = центр управления
+attribute-coast = побережье
+attribute-climate = климат по Кёппену
+attribute-sector = отрасль хозяйства
+attribute-hazard = природная опасность
+attribute-arctic = Арктика
+attribute-flagship-university = самый известный университет
+attribute-federal-district = федеральный округ
+attribute-unresolved = не определено
+attribute-founded = основание
+
+scheme-iso3166-1 = ISO 3166-1
+scheme-iso3166-2 = ISO 3166-2
+scheme-geonames = GeoNames
+scheme-wikidata = Викиданные
+scheme-ror = ROR
+
+list-separator = ,{" "}
+names-separator = {" "}–{" "}
