@@ -368,10 +368,16 @@ impl Teller<'_> {
     /// In a document that names no tie, two cities in one sentence are news unless a town, school or council acts.
     fn is_of_the_field(&self, named: &[usize]) -> bool {
         let tied = self.pairs.iter().any(|pair| named.contains(&pair.a) || named.contains(&pair.b));
+        // Who nothing ties must be told together; a body beside a town sits there.
+        let here = self.named_all();
+        let is_body = |party: &&usize| self.scene.kind(**party) == PartyType::Institution;
+        let bodies: Vec<usize> = named.iter().filter(is_body).copied().collect();
+        let is_mixed = !bodies.is_empty() && bodies.len() < named.len() && self.sides(&bodies) < 2;
+        let is_told = !is_mixed && self.sides(named) >= 2 && named.iter().all(|party| here.contains(party));
         let acts = || {
-            self.line.mentions.iter().any(|mention| {
+            is_told && self.line.mentions.iter().any(|mention| {
                 mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
-            }) || self.line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::University)))
+            }) || is_told && self.line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::University)))
         };
         tied || acts()
     }
