@@ -76,20 +76,16 @@ struct Teller<'a> {
 }
 
 impl Teller<'_> {
-    /// What the cue tells: mostly one activity; an end or a pause of several ties is one for each.
+    /// What the cue tells: mostly one activity; a signing, an end or a pause of ties that share no side is one for each.
     fn tell(&self, cue: &Found, word: ActivityWord) -> Vec<Activity> {
-        let each = matches!(word, ActivityWord::Suspension | ActivityWord::Termination);
-        let here: Vec<&Pair> = self.pairs.iter().filter(|pair| pair.line == self.at).collect();
-        let apart = word == ActivityWord::AgreementSigned
-            && here.iter().any(|a| here.iter().any(|b| ![b.a, b.b].iter().any(|party| [a.a, a.b].contains(party))));
+        let decides =
+            [ActivityWord::AgreementSigned, ActivityWord::Suspension, ActivityWord::Termination].contains(&word);
         let Some(activity) = self.tell_all(cue, word) else { return Vec::new() };
-        if !(each || apart) || here.len() < 2 {
+        let apart = if decides { apart(on_line(self.pairs, self.at)) } else { Vec::new() };
+        if apart.len() < 2 {
             return vec![activity];
         }
-        let mut sides: Vec<Vec<usize>> = here.iter().map(|pair| vec![pair.a, pair.b]).collect();
-        sides.sort();
-        sides.dedup();
-        sides.into_iter().map(|participants| Activity { participants, ..activity.clone() }).collect()
+        apart.into_iter().map(|participants| Activity { participants, ..activity.clone() }).collect()
     }
 
     fn tell_all(&self, cue: &Found, word: ActivityWord) -> Option<Activity> {
@@ -372,10 +368,16 @@ impl Teller<'_> {
     /// In a document that names no tie, two cities in one sentence are news unless a town, school or council acts.
     fn is_of_the_field(&self, named: &[usize]) -> bool {
         let tied = self.pairs.iter().any(|pair| named.contains(&pair.a) || named.contains(&pair.b));
+        // Who nothing ties must be told together; a body beside a town sits there.
+        let here = self.named_all();
+        let is_body = |party: &&usize| self.scene.kind(**party) == PartyType::Institution;
+        let bodies: Vec<usize> = named.iter().filter(is_body).copied().collect();
+        let is_mixed = !bodies.is_empty() && bodies.len() < named.len() && self.sides(&bodies) < 2;
+        let is_told = !is_mixed && self.sides(named) >= 2 && named.iter().all(|party| here.contains(party));
         let acts = || {
-            self.line.mentions.iter().any(|mention| {
+            is_told && self.line.mentions.iter().any(|mention| {
                 mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
-            }) || self.line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::University)))
+            }) || is_told && self.line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::University)))
         };
         tied || acts()
     }
@@ -496,6 +498,21 @@ impl Teller<'_> {
             [before, behind].into_iter().flatten().find_map(|at| sentence.word(at).parse().ok())
         })
     }
+}
+
+/// The parties of pairs, in sets that share none.
+fn apart(pairs: &[Pair]) -> Vec<Vec<usize>> {
+    let mut sets: Vec<Vec<usize>> = Vec::new();
+    for pair in pairs {
+        let (mut joined, others): (Vec<_>, Vec<_>) =
+            sets.into_iter().partition(|set| set.contains(&pair.a) || set.contains(&pair.b));
+        let mut set: Vec<usize> = joined.drain(..).flatten().chain([pair.a, pair.b]).collect();
+        set.sort_unstable();
+        set.dedup();
+        sets = others;
+        sets.push(set);
+    }
+    sets
 }
 
 fn other_side(pair: &Pair, named: &[usize]) -> Option<usize> {

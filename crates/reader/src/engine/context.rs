@@ -42,10 +42,18 @@ pub(crate) fn is_list_heading(scene: &Scene<'_>, at: usize) -> bool {
     is_short && names && !line.is_title && is_item(at + 1) && is_item(at + 2)
 }
 
+/// A heading that names a tie, while its items are read.
+struct Heading {
+    line: usize,
+    cue: Found,
+    word: TieWord,
+    items: Vec<Pair>,
+}
+
 /// Pairs of the items below a heading that names a tie.
 pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     let mut pairs = Vec::new();
-    let mut open: Option<(usize, Found, TieWord)> = None;
+    let mut open: Option<Heading> = None;
     for (at, line) in scene.lines.iter().enumerate() {
         let heading = line.cues.iter().find_map(|found| match found.cue {
             Cue::Tie(word) if is_named(word) => Some((found.clone(), word)),
@@ -55,43 +63,86 @@ pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         let is_short = line.sentence.len() <= HEADING && line.span.is_line || line.sentence.is_mark(last, ":");
         let is_free = !found.iter().any(|pair| pair.line == at);
         if let Some((cue, word)) = heading.filter(|_| is_short && is_free && !line.is_title) {
-            open = Some((at, cue, word));
+            close(scene, open.take(), &mut pairs);
+            open = Some(Heading { line: at, cue, word, items: Vec::new() });
             continue;
         }
-        let Some((head, cue, word)) = &open else { continue };
+        let Some(heading) = &mut open else { continue };
         let item = scene.groups[at].iter().find(|group| {
             group.tokens.start <= ITEM_START && !group.is_countries && group.known && line.sentence.len() <= ITEM
         });
         let Some(item) = item.filter(|_| line.span.is_line) else {
             if line.sentence.len() > ITEM {
-                open = None;
+                close(scene, open.take(), &mut pairs);
             }
             continue;
         };
-        pairs.extend(item_pair(scene, at, item, *head, cue, *word));
+        let pair = item_pair(scene, at, item, heading);
+        heading.items.extend(pair);
     }
+    close(scene, open, &mut pairs);
     pairs
 }
 
-fn item_pair(scene: &Scene<'_>, at: usize, item: &Group, head: usize, cue: &Found, word: TieWord) -> Option<Pair> {
+/// A list has one owner, the one that most of its items have: a partner of the owner's own country is its partner too.
+fn close(scene: &Scene<'_>, heading: Option<Heading>, pairs: &mut Vec<Pair>) {
+    let Some(Heading { mut items, .. }) = heading else { return };
+    let owned = |owner: usize| items.iter().filter(|pair| pair.a == owner).count();
+    let owner = items.iter().map(|pair| pair.a).max_by_key(|owner| (owned(*owner), std::cmp::Reverse(*owner)));
+    if let Some(owner) = owner.filter(|owner| owned(*owner) >= 2) {
+        for pair in items.iter_mut().filter(|pair| scene.can_pair(owner, pair.b)) {
+            pair.a = owner;
+        }
+    }
+    pairs.extend(items);
+}
+
+fn item_pair(scene: &Scene<'_>, at: usize, item: &Group, heading: &Heading) -> Option<Pair> {
     let partner = *scene.members(at, item).first()?;
     let fits = |party: &usize| scene.can_pair(*party, partner) && !scene.same_country(*party, partner);
-    let owner = scene.groups[head]
+    let owner = scene.groups[heading.line]
         .iter()
         .filter(|group| !group.is_countries && group.known)
-        .flat_map(|group| scene.members(head, group))
+        .flat_map(|group| scene.members(heading.line, group))
         .find(fits)
         .or_else(|| scene.focus(|_, party| fits(&party)))?;
     Some(Pair {
         a: owner,
         b: partner,
-        word,
+        word: heading.word,
         line: at,
-        cue: cue.tokens.clone(),
-        cue_line: head,
+        cue: heading.cue.tokens.clone(),
+        cue_line: heading.line,
         tokens: item.tokens.clone(),
         strength: Strength::ByFocus,
     })
+}
+
+/// "Cupertino - Toyokawa Sister City Committee": a body that bears the names of both sides.
+pub(crate) fn carriers(scene: &Scene<'_>) -> Vec<Pair> {
+    let mut pairs = Vec::new();
+    for (at, line) in scene.lines.iter().enumerate() {
+        for cue in line.find(|cue| cue == Cue::Carrier) {
+            let before = line.mentions.iter().rposition(|mention| mention.tokens.end <= cue.tokens.start);
+            let Some((first, second)) = before.and_then(|second| Some((second.checked_sub(1)?, second))) else {
+                continue;
+            };
+            let tokens = [first, second].map(|mention| line.mentions[mention].tokens.clone());
+            let joint = tokens[0].end..tokens[1].start;
+            let is_joint = joint.len() <= 1
+                && joint.clone().all(|token| ["-", "/", "&"].iter().any(|mark| line.sentence.is_mark(token, mark)));
+            let is_name = line.sentence.tokens[cue.tokens.start].is_capital && tokens[1].end == cue.tokens.start;
+            let (Some(a), Some(b)) = (line.parties[first], line.parties[second]) else { continue };
+            let municipal = |party: usize| scene.kind(party) != PartyType::Institution;
+            let is_pair = scene.can_pair(a, b) && !scene.same_country(a, b) && municipal(a) && municipal(b);
+            if is_joint && is_name && is_pair && !line.is_title {
+                let tokens = tokens[0].start..cue.tokens.end;
+                let (cue, strength) = (cue.tokens.clone(), Strength::Direct);
+                pairs.push(Pair { a, b, word: TieWord::Sister, line: at, cue, cue_line: at, tokens, strength });
+            }
+        }
+    }
+    pairs
 }
 
 /// The first word for a tie of a kind in the text, else in the title, and where it stands.

@@ -90,7 +90,11 @@ struct Seen {
 impl Gate<'_> {
     fn names_a_tie(&self) -> bool {
         let mut named = self.found.iter().filter(|(_, signs)| signs & NAMED != 0);
-        named.any(|(sentence, _)| self.seen(*sentence).is_some_and(|seen| confirmed(&seen, self.language) & NAMED != 0))
+        named.any(|(sentence, _)| {
+            let cues = self.seen(*sentence).map(|seen| line::cues(&seen.sentence, self.language)).unwrap_or_default();
+            // The name of a committee may hold both towns.
+            union(&cues) & NAMED != 0 || cues.iter().any(|found| found.cue == Cue::Carrier)
+        })
     }
 
     /// A deed with who does it in one sentence, or joint work with who does it in it or beside it. The title is beside all.

@@ -60,7 +60,7 @@ impl Line {
     /// Takes a name that may be a place for one where only a place can stand: beside a word for a tie.
     pub(crate) fn trust_doubtful(&mut self, language: &Language, gazetteer: &Gazetteer) {
         let ties: Vec<Range<usize>> =
-            self.find(|cue| matches!(cue, Cue::Tie(_))).map(|found| found.tokens.clone()).collect();
+            self.find(|cue| matches!(cue, Cue::Tie(_) | Cue::Carrier)).map(|found| found.tokens.clone()).collect();
         let speaks = self.is_title || self.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Activity(_)));
         let near = |tokens: &Range<usize>| {
             ties.iter().any(|tie| {
@@ -75,6 +75,7 @@ impl Line {
             let is_word = language.not_places.contains(first) || language.stopwords.contains(first) || first.len() <= 3;
             let is_large = || mention.candidates.iter().any(|one| gazetteer.place(one.place).population >= LARGE);
             if !is_word
+                && !mention.is_of_longer
                 && !mention.candidates.is_empty()
                 && (near(&mention.tokens) || speaks && is_large() || is_heading)
             {

@@ -305,6 +305,9 @@ fn pairs(scene: &Scene<'_>, rules: Rules) -> Vec<Pair> {
             }
         }
     }
+    if rules.sentences {
+        found.extend(context::carriers(scene));
+    }
     if rules.brackets {
         found.extend(context::brackets(scene));
     }

@@ -198,8 +198,20 @@ fn body_name(name: &str, mention: &Mention) -> (String, Vec<String>) {
     // "Institute of Volcanology of the Far East Branch …": the body itself comes first.
     let head = name.split(" of the ").next().unwrap_or_default();
     let is_short = head.len() < name.len() && head.split(' ').count() >= 3;
-    let also = if is_short { vec![head.to_owned()] } else { Vec::new() };
+    let mut also = if is_short { vec![head.to_owned()] } else { Vec::new() };
+    also.extend(without_place(&name, mention));
     (name, also)
+}
+
+/// "Collège Gaspard-Monge" of "Collège Gaspard-Monge de Beaune": a name that does without the town behind it.
+fn without_place(name: &str, mention: &Mention) -> Option<String> {
+    let last = mention.inner.iter().rev().find(|inner| inner.kind == MentionKind::Place)?;
+    let before = name.strip_suffix(last.name.as_str())?.trim_end();
+    let cut = before.rfind([' ', '\'', '’'])?;
+    let head = before[..cut].trim_end_matches([' ', '\'', '’']).trim_end();
+    let head = head.strip_suffix(" d").unwrap_or(head);
+    let n_capital = head.split(' ').filter(|word| word.chars().next().is_some_and(char::is_uppercase)).count();
+    (n_capital >= 2 || n_capital == 1 && head.chars().next().is_some_and(char::is_lowercase)).then(|| head.to_owned())
 }
 
 fn party_type(mention: &Mention, gazetteer: &Gazetteer) -> Option<PartyType> {

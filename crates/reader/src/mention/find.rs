@@ -226,6 +226,12 @@ impl<'a> Finder<'a> {
         let follows_place = self.follows_place(at);
         let signs = self.signs(&name, Beside { is_stated, follows_place, is_within: false });
         mention.is_doubtful = unit.is_none() && signs.weight(self.lexicon) < 0.0;
+        // The first word of a sentence has its capital from there.
+        let is_second = mention.name_tokens.start == 1 && !self.lexicon.first_names.contains(self.sentence.word(0));
+        mention.is_of_longer = mention.is_doubtful
+            && !is_stated
+            && signs.has_capital_beside(is_second)
+            && !self.lexicon.titles.contains(self.sentence.word(mention.tokens.end));
         if mention.is_doubtful {
             if name.tokens.len() == 1 && self.scene.language.stopwords.contains(self.sentence.word(at)) {
                 return None;
@@ -386,6 +392,7 @@ impl<'a> Finder<'a> {
             short: None,
             for_place: false,
             is_doubtful: false,
+            is_of_longer: false,
             inner: Vec::new(),
         }
     }

@@ -30,7 +30,7 @@ pub(super) fn spans(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence) -
         let end = end(scene, lexicon, sentence, head.end, &heads[nth + 1..]);
         let is_named = end > head.end || start < head.start;
         let has_capital = (start..end).any(|at| sentence.tokens[at].is_capital);
-        if is_named && has_capital {
+        if is_named && has_capital && !is_description(scene, sentence, start..end, head) {
             spans.push(start..end);
         }
     }
@@ -52,6 +52,20 @@ fn heads(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<Range
     heads
 }
 
+/// "a Chinese University", "the French School": a people and a noun are no name, unless a list has it.
+fn is_description(scene: &Scene<'_>, sentence: &Sentence, span: Range<usize>, head: &Range<usize>) -> bool {
+    if span.end > head.end || span.start >= head.start {
+        return false;
+    }
+    let mut is_people = false;
+    scene.language.demonyms.find_at(sentence, span.start, |end, _| is_people |= end == head.start);
+    is_people && {
+        let name = gazetteer::fold(&scene.written(sentence, span));
+        let is_listed = |place| scene.gazetteer.kind(place) == PlaceKind::Institution;
+        !scene.gazetteer.exact(&name).with_kinds().any(|(place, _)| is_listed(place))
+    }
+}
+
 /// Goes left from the head over capitalized words and words that may stand inside.
 fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, floor: usize) -> usize {
     let mut start = head;
@@ -62,15 +76,55 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
         let word = sentence.word(at);
         let is_opener =
             at == 0 && (scene.language.stopwords.contains(word) || scene.language.not_places.contains(word));
+        let is_article =
+            || lexicon.articles.contains(word) && !sentence.tokens.get(at + 1).is_some_and(|next| next.spaced);
         match token.kind {
+            // "L'Université": the elided article is none of the name.
+            TokenKind::Word if token.is_capital && is_article() => break,
             TokenKind::Word if token.is_capital && !is_opener && !lexicon.titles.contains(word) => start = at,
-            TokenKind::Word if !token.is_capital && is_inner(lexicon, sentence, at) => {}
+            TokenKind::Word if !token.is_capital && is_inner(lexicon, sentence, at) => {
+                if !is_crossed(scene, lexicon, sentence, at, floor) {
+                    break;
+                }
+            }
             // "Queen's University"
             TokenKind::Possessive if at + 1 == start && at > floor && sentence.tokens[at - 1].is_capital => {}
+            // "Northern (Arctic) Federal University"
+            TokenKind::Mark if at + 1 == start && at > floor + 2 && is_bracketed_word(sentence, at) => at -= 2,
             _ => break,
         }
     }
     start
+}
+
+/// Whether the token closes a single capitalized word in brackets that stands behind another.
+fn is_bracketed_word(sentence: &Sentence, at: usize) -> bool {
+    sentence.is_mark(at, ")")
+        && sentence.is_mark(at - 2, "(")
+        && sentence.tokens[at - 1].is_capital
+        && sentence.tokens[at - 3].is_capital
+        && sentence.tokens[at - 3].kind == TokenKind::Word
+}
+
+/// Whether a name goes on to the left of the small word at `at`: "Arts and Science College", "Rio de Janeiro University" and
+/// "City of London School" do, "Massey and Singapore Polytechnic" and "the rector of Massey University" do not.
+fn is_crossed(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usize, floor: usize) -> bool {
+    let Some(before) = at.checked_sub(1).filter(|before| *before >= floor) else { return false };
+    if scene.is_and(sentence, at) {
+        let is_known = longest(scene, lexicon, sentence, before, at).is_some_and(|name| name.tokens.end == at);
+        return scene.language.not_places.contains(sentence.word(before)) || !is_known;
+    }
+    let is_role = |wanted: &[Role]| {
+        let mut is_role = false;
+        scene.language.roles.find_at(sentence, at, |end, role| is_role |= end == at + 1 && wanted.contains(role));
+        is_role
+    };
+    if !is_role(&[Role::Of, Role::In, Role::To, Role::With, Role::By, Role::From]) {
+        return !lexicon.articles.contains(sentence.word(at));
+    }
+    let mut is_unit = false;
+    scene.language.units_before.find_at(sentence, before, |end, _| is_unit |= end == at + 1);
+    is_unit || longest(scene, lexicon, sentence, before, sentence.len()).is_some_and(|name| name.tokens.end > at + 1)
 }
 
 fn is_inner(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
@@ -102,13 +156,51 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
             is_within = false;
             at += 1;
         } else if token.kind == TokenKind::Word && (inner.contains(word) || is_inner(lexicon, sentence, at)) {
+            // "Fudan University on the Confucius Institute", "Government of Peru at Lima University": another body's name.
+            let is_other = || later.iter().any(|next| next.start < name_stop(sentence, at));
+            if says_where(scene, sentence, at) || !is_part_word(scene, sentence, at) && is_other() {
+                break;
+            }
             is_within = true;
+            at += 1;
+        } else if is_short_stop(lexicon, sentence, at) {
             at += 1;
         } else {
             break;
         }
     }
     end
+}
+
+/// Whether the small word says whose part a body is: "of", not "at" or "on". An article says nothing.
+fn is_part_word(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> bool {
+    let (mut is_of, mut is_other) = (false, false);
+    scene.language.roles.find_at(sentence, at, |end, role| {
+        is_of |= end == at + 1 && *role == Role::Of;
+        is_other |= end == at + 1 && *role != Role::Of;
+    });
+    is_of || !is_other && !matches!(sentence.word(at), "at" | "on")
+}
+
+/// "in", "near": where a body sits is none of its name.
+fn says_where(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> bool {
+    let mut is_in = false;
+    scene.language.roles.find_at(sentence, at, |end, role| is_in |= end == at + 1 && *role == Role::In);
+    is_in
+}
+
+/// Where the words end that may still belong to a name from `at` on.
+fn name_stop(sentence: &Sentence, at: usize) -> usize {
+    let is_end = |at: &usize| sentence.tokens[*at].kind != TokenKind::Word;
+    (at..sentence.len()).find(is_end).unwrap_or(sentence.len())
+}
+
+/// The full stop of "St. Louis", which ends no name.
+fn is_short_stop(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
+    at > 0
+        && sentence.is_mark(at, ".")
+        && lexicon.starts.contains(sentence.word(at - 1))
+        && sentence.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && next.is_capital)
 }
 
 /// "Economics and Law" goes on; "University of Alaska and Kamchatka State University" and "of Oslo and Bergen" do not.
@@ -121,6 +213,10 @@ fn goes_on_after_and(
 ) -> bool {
     let next = and + 1;
     if !sentence.tokens.get(next).is_some_and(|token| token.is_capital && token.kind == TokenKind::Word) {
+        return false;
+    }
+    // "University of Life Sciences and Dean …": a person.
+    if lexicon.titles.contains(sentence.word(next)) || lexicon.first_names.contains(sentence.word(next)) {
         return false;
     }
     let run = run_end(sentence, next);

@@ -130,6 +130,15 @@ impl Signs {
             + WEIGHTS.iter().enumerate().filter(|(at, _)| self.0 >> at & 1 == 1).map(|(_, weight)| weight).sum::<f32>()
     }
 
+    /// Whether a capitalized word that is none of a place's stands right beside the name, in running text; the one before it
+    /// does not count when the name `is_second`.
+    pub(super) fn has_capital_beside(self, is_second: bool) -> bool {
+        let has = |sign: Sign| self.0 >> sign as u32 & 1 == 1;
+        let before = has(Sign::AfterCapital) || has(Sign::AfterGivenName);
+        let after = has(Sign::BeforeCapital) || has(Sign::BeforePress) || has(Sign::Surname);
+        !has(Sign::Heading) && (before && !is_second || after)
+    }
+
     /// One for each sign there is, in their order.
     pub(super) fn flags(self) -> Vec<bool> {
         (0..NAMES.len()).map(|at| self.0 >> at & 1 == 1).collect()

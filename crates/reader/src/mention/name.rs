@@ -127,22 +127,44 @@ fn weight(gazetteer: &Gazetteer, place: PlaceIdx) -> u32 {
 }
 
 fn as_written(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usize, stop: usize) -> Option<Name> {
-    let mut best = None;
-    // "St." and "Louis" have a full stop between them that the gazetteer's "st louis" has not.
+    // "St." and "Louis" have a full stop between them that the gazetteer's "st louis" has not; "Bishop's Stortford" is
+    // "bishops stortford" there.
     let is_short = sentence.is_mark(at + 1, ".") && lexicon.starts.contains(sentence.word(at)) && at + 2 < stop;
-    let joined;
-    let (text, skipped) = if is_short {
-        joined = [sentence.word(at), " ", sentence.folded_from(at + 2)].concat();
-        (joined.as_str(), sentence.word(at).len() + 1)
-    } else {
-        (sentence.folded_from(at), 0)
-    };
-    scene.gazetteer.prefixes_of(text, |length, hits| {
-        let end = if is_short {
-            if length < skipped { at + 1 } else { sentence.token_after(at + 2, length - skipped) }
-        } else {
-            sentence.token_after(at, length)
+    let is_owner = is_owners_name(sentence, at + 1) && at + 2 < stop;
+    if is_short || is_owner {
+        let first = [sentence.word(at), if is_owner { "s" } else { "" }].concat();
+        let joined = [&first, " ", sentence.folded_from(at + 2)].concat();
+        let end = |length: usize| {
+            if length <= first.len() { at + 1 } else { sentence.token_after(at + 2, length - first.len() - 1) }
         };
+        let found = longest_of(scene, lexicon, sentence, (at, stop), &joined, end);
+        if is_short || found.as_ref().is_some_and(|name| name.tokens.end > at + 2) {
+            return found;
+        }
+    }
+    longest_of(scene, lexicon, sentence, (at, stop), sentence.folded_from(at), |length| {
+        sentence.token_after(at, length)
+    })
+}
+
+/// Whether the token is a possessive that a capitalized word follows at once.
+fn is_owners_name(sentence: &Sentence, at: usize) -> bool {
+    sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive)
+        && sentence.tokens.get(at + 1).is_some_and(|next| next.is_capital && next.kind == TokenKind::Word)
+}
+
+/// The longest name that a folded text begins with; `end` gives the token after so many of its bytes.
+fn longest_of(
+    scene: &Scene<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    (at, stop): (usize, usize),
+    text: &str,
+    end: impl Fn(usize) -> usize,
+) -> Option<Name> {
+    let mut best = None;
+    scene.gazetteer.prefixes_of(text, |length, hits| {
+        let end = end(length);
         if end <= stop && is_name_shaped(lexicon, sentence, at..end) && has_places(&hits) {
             best = Some((end, length));
         }
@@ -181,7 +203,8 @@ fn is_name_shaped(lexicon: &Lexicon, sentence: &Sentence, tokens: Range<usize>) 
                 at < last && lexicon.particles.contains(sentence.word(at)) || joined_by_hyphen(sentence, at)
             }
             TokenKind::Mark => sentence.word(at) == ".",
-            TokenKind::Number | TokenKind::Possessive => false,
+            TokenKind::Possessive => at < last,
+            TokenKind::Number => false,
         }
     })
 }

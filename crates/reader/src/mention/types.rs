@@ -91,6 +91,8 @@ pub(crate) struct Mention {
     /// Whether it is more likely no place at all: an ordinary word, a person, a company. Its kind is then
     /// [`MentionKind::Unknown`], and only a slot that nothing but a place can fill may take it.
     pub(crate) is_doubtful: bool,
+    /// Whether it is a piece of a longer name, most likely a person's: "Clark" in "Nobby Clark".
+    pub(crate) is_of_longer: bool,
     /// Names of places within an institution's name: their tokens and candidates.
     pub(crate) inner: Vec<Mention>,
 }
