@@ -25,24 +25,31 @@ pub(super) fn has(list: &Several, value: &str) -> bool {
     list.iter().any(|item| item.value == value)
 }
 
-/// The sentence of two lists: `[shared, none, unknown]` are its keys. Shared ones come rarest first, as `$shared`.
+/// Below this value it is said that only a little is shared.
+const LITTLE: f64 = 0.4;
+
+/// The sentence of two lists for their value: `[shared, few, none, unknown]` are its keys. Shared ones come rarest first, as
+/// `$shared`.
 pub(super) fn explain(
     scene: &Scene<'_>,
     cell: Cell,
     kind: &'static str,
-    (left, right): (&Several, &Several),
-    [good, none, unknown]: [&'static str; 3],
+    (left, right, score): (&Several, &Several, Option<Score>),
+    [good, few, none, unknown]: [&'static str; 4],
 ) -> Reason {
-    if left.is_empty() || right.is_empty() {
+    let Some(score) = score else {
         return Why::unknown(unknown, scene, cell, [!left.is_empty(), !right.is_empty()]);
-    }
+    };
     let mut shared: Vec<&str> = left.iter().map(|item| item.value.as_str()).filter(|value| has(right, value)).collect();
     if shared.is_empty() {
         return Why::new(none, scene, cell).on(left.iter().chain(right)).done();
     }
     shared.sort_by(|one, other| scene.rarity(kind, other).total_cmp(&scene.rarity(kind, one)).then(one.cmp(other)));
     let grounds = left.iter().chain(right).filter(|item| shared.contains(&item.value.as_str()));
-    Why::new(good, scene, cell).on(grounds).words("shared", kind, &shared).done()
+    Why::new(if score.both < LITTLE { few } else { good }, scene, cell)
+        .on(grounds)
+        .words("shared", kind, &shared)
+        .done()
 }
 
 #[cfg(test)]
@@ -63,6 +70,10 @@ mod tests {
         assert!(volcano > 0.9 && flood < 0.1, "{volcano} {flood}");
         assert_eq!(value(&["flood"], &["flood"]), Some(Score::same(1.0)), "alike where nothing is rare");
         assert_eq!(value(&["flood"], &[]), None);
-        assert_eq!(explain(&scene, CELL, "hazard", (&several(&["flood"]), &several(&[])), ["a", "b", "c"]).key, "c");
+        let key = |value: f64| {
+            let (one, other) = (several(&["flood"]), several(&["flood"]));
+            explain(&scene, CELL, "hazard", (&one, &other, Some(Score::same(value))), ["a", "b", "c", "d"]).key
+        };
+        assert_eq!([key(0.9), key(0.1)], ["a", "b"]);
     }
 }

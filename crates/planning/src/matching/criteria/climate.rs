@@ -9,7 +9,8 @@ use super::{Basis, Criterion, Score, alike, places};
 
 pub(super) const CRITERION: Criterion = Criterion { id: "climate", basis: Basis::House, score, explain };
 
-pub(super) const KEYS: [&str; 3] = ["match-climate", "match-climate-none", "match-climate-unknown"];
+pub(super) const KEYS: [&str; 4] =
+    ["match-climate", "match-climate-few", "match-climate-none", "match-climate-unknown"];
 
 #[expect(clippy::cast_precision_loss, reason = "there are five classes")]
 fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
@@ -24,7 +25,7 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
-    alike::explain(scene, cell, "climate", (&left.climates, &right.climates), KEYS)
+    alike::explain(scene, cell, "climate", (&left.climates, &right.climates, score(scene, cell)), KEYS)
 }
 
 #[cfg(test)]

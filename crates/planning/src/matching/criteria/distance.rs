@@ -11,7 +11,7 @@ use super::{Basis, Criterion, Score, Why, places};
 
 pub(super) const CRITERION: Criterion = Criterion { id: "distance", basis: Basis::House, score, explain };
 
-pub(super) const KEYS: [&str; 3] = ["match-distance", "match-distance-none", "match-distance-unknown"];
+pub(super) const KEYS: [&str; 2] = ["match-distance", "match-distance-unknown"];
 
 /// The mean radius of the Earth.
 const RADIUS_KM: f64 = 6371.0;
@@ -33,14 +33,13 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
     let Some(way) = way_km(left, right) else {
-        return Why::unknown(KEYS[2], scene, cell, [left, right].map(|place| place.location.is_some()));
+        return Why::unknown(KEYS[1], scene, cell, [left, right].map(|place| place.location.is_some()));
     };
     // A sentence needs no more than two figures.
     let step = if way < 1000.0 { 10.0 } else { 100.0 };
     #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "0 to 20,100")]
     let km = ((way / step).round() * step) as u64;
-    let key = if way < 5000.0 { KEYS[0] } else { KEYS[1] };
-    Why::new(key, scene, cell).on(left.location.iter().chain(&right.location)).number("km", km).done()
+    Why::new(KEYS[0], scene, cell).on(left.location.iter().chain(&right.location)).number("km", km).done()
 }
 
 #[cfg(test)]

@@ -9,7 +9,7 @@ use super::{Basis, Criterion, Score, alike, places};
 
 pub(super) const CRITERION: Criterion = Criterion { id: "role", basis: Basis::Source("R12"), score, explain };
 
-pub(super) const KEYS: [&str; 3] = ["match-role", "match-role-none", "match-role-unknown"];
+pub(super) const KEYS: [&str; 4] = ["match-role", "match-role-few", "match-role-none", "match-role-unknown"];
 
 fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
     let (left, right) = places(scene, cell);
@@ -18,7 +18,7 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
-    alike::explain(scene, cell, "role", (&left.roles, &right.roles), KEYS)
+    alike::explain(scene, cell, "role", (&left.roles, &right.roles, score(scene, cell)), KEYS)
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ use super::{Basis, Criterion, Score, alike, places};
 
 pub(super) const CRITERION: Criterion = Criterion { id: "shared-hazards", basis: Basis::House, score, explain };
 
-pub(super) const KEYS: [&str; 3] =
-    ["match-shared-hazards", "match-shared-hazards-none", "match-shared-hazards-unknown"];
+pub(super) const KEYS: [&str; 4] =
+    ["match-shared-hazards", "match-shared-hazards-few", "match-shared-hazards-none", "match-shared-hazards-unknown"];
 
 fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
     let (left, right) = places(scene, cell);
@@ -19,7 +19,7 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
-    alike::explain(scene, cell, "hazard", (&left.hazards, &right.hazards), KEYS)
+    alike::explain(scene, cell, "hazard", (&left.hazards, &right.hazards, score(scene, cell)), KEYS)
 }
 
 #[cfg(test)]

@@ -9,8 +9,8 @@ use super::{Basis, Criterion, Score, alike, places};
 
 pub(super) const CRITERION: Criterion = Criterion { id: "shared-sectors", basis: Basis::Source("U02"), score, explain };
 
-pub(super) const KEYS: [&str; 3] =
-    ["match-shared-sectors", "match-shared-sectors-none", "match-shared-sectors-unknown"];
+pub(super) const KEYS: [&str; 4] =
+    ["match-shared-sectors", "match-shared-sectors-few", "match-shared-sectors-none", "match-shared-sectors-unknown"];
 
 fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
     let (left, right) = places(scene, cell);
@@ -19,7 +19,7 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
-    alike::explain(scene, cell, "sector", (&left.sectors, &right.sectors), KEYS)
+    alike::explain(scene, cell, "sector", (&left.sectors, &right.sectors, score(scene, cell)), KEYS)
 }
 
 #[cfg(test)]
