@@ -14,6 +14,7 @@ match-ties-none = No tie between { $left } and { $right }, or between bodies wit
 criterion-shared-sectors = shared economic sectors
 criterion-shared-sectors-about = Economic sectors of note that both places have. A sector that few places have tells more than one that most have. Bridges of Trust matched municipalities by their sectors; the measure is ours.
 match-shared-sectors = { $left } and { $right } share important economic sectors: { $shared }.
+match-shared-sectors-few = { $left } and { $right } have little of their economies in common: { $shared }.
 match-shared-sectors-none = { $left } and { $right } have no important economic sector in common.
 match-shared-sectors-unknown = The important economic sectors of { $missing } are not recorded.
 
@@ -45,12 +46,14 @@ match-universities-unknown = No university of { $missing } is recorded.
 criterion-shared-hazards = shared dangers
 criterion-shared-hazards-about = Natural dangers that both places live with, and on which they can work together. A danger that few places know tells more than one that most know. House choice.
 match-shared-hazards = { $left } and { $right } live with the same dangers: { $shared }.
+match-shared-hazards-few = { $left } and { $right } share few dangers: { $shared }.
 match-shared-hazards-none = { $left } and { $right } have no recorded danger in common.
 match-shared-hazards-unknown = The natural dangers of { $missing } are not recorded.
 
 criterion-climate = climate
 criterion-climate-about = The main climate classes after Köppen that both places have, of those that either has. House choice.
 match-climate = { $left } and { $right } have the same kind of climate: { $shared }.
+match-climate-few = The climates of { $left } and { $right } are alike in part only: { $shared }.
 match-climate-none = { $left } and { $right } have no main kind of climate in common.
 match-climate-unknown = The climate of { $missing } is not recorded.
 
@@ -78,6 +81,7 @@ match-arctic-unknown = It is not recorded whether { $missing } { $n_missing ->
 criterion-role = role in the country
 criterion-role-about = What each place is in its country: a region, a federal city, a capital, the seat of a region, a port. The rarer the role, the more it tells. Albany's search of 1991 looked for another seat of regional government; the measure is ours.
 match-role = { $left } and { $right } have the same role: { $shared }.
+match-role-few = The roles of { $left } and { $right } are alike in part only: { $shared }.
 match-role-none = { $left } and { $right } have different roles in their countries.
 match-role-unknown = The role of { $missing } in the country is not recorded.
 
@@ -119,8 +123,7 @@ match-hours-unknown = The time zone of { $missing } is not recorded.
 
 criterion-distance = distance
 criterion-distance-about = The length of the way along the surface of the Earth: best when short, nothing when half the globe lies between. A study of pairings in the English Wikipedia finds no influence of distance, so weigh it little. House choice.
-match-distance = The way between { $left } and { $right } is about { $km } km.
-match-distance-none = The way between { $left } and { $right } is long, about { $km } km.
+match-distance = About { $km } km lie between { $left } and { $right }.
 match-distance-unknown = The location of { $missing } is not recorded.
 
 criterion-cover = cover added
@@ -214,5 +217,12 @@ word-language-fr = French
 word-language-es = Spanish
 word-language-cs = Czech
 word-language-lt = Lithuanian
+word-language-nl = Dutch
+word-language-da = Danish
+word-language-sv = Swedish
+word-language-fi = Finnish
+word-language-it = Italian
+word-language-pt = Portuguese
+word-language-hu = Hungarian
 
 list-and = { $first } and { $last }
