@@ -1,6 +1,11 @@
 # Matching: the criteria (criterion-ID, criterion-ID-about) and what each says of a pair (match-ID and its variants).
-# In every sentence of a pair, $left and $right are the names of the two places; in those that lack data, $missing names the
-# places that lack them.
+# In every sentence of a pair, $left and $right are the names of the two places. In those that lack data, missing-places names
+# the one that lacks them ($missing) or both.
+
+missing-places = { $n_missing ->
+        [one] { $missing }
+       *[other] { $left } and { $right }
+    }
 
 criterion-ties = existing ties
 criterion-ties-about = Ties there are or were between the two places, or between cities and institutions within them. Each counts for its class, its standing as the brief weighs it, and its pulse; ties of the places themselves count more than those within them. House choice.
@@ -16,14 +21,14 @@ criterion-shared-sectors-about = Economic sectors of note that both places have.
 match-shared-sectors = { $left } and { $right } share important economic sectors: { $shared }.
 match-shared-sectors-few = { $left } and { $right } have little of their economies in common: { $shared }.
 match-shared-sectors-none = { $left } and { $right } have no important economic sector in common.
-match-shared-sectors-unknown = The important economic sectors of { $missing } are not recorded.
+match-shared-sectors-unknown = The important economic sectors of { missing-places } are not recorded.
 
 criterion-complementary-sectors = economies that complete each other
 criterion-complementary-sectors-about = One place has what an industry of the other works with, and the other has not. Both directions count, the weaker one most. Parramatta's policy asks for complementary strengths; the table of what supplies what is ours.
 match-complementary-sectors = The economies of { $left } and { $right } complete each other: { $left } is strong in { $supply }, which { $right } can use for { $user }, and { $right } is strong in { $back_supply }, which { $left } can use for { $back_user }.
 match-complementary-sectors-one = { $giver } is strong in { $supply }, which { $taker } can use for { $user }; nothing comparable goes the other way.
 match-complementary-sectors-none = Neither { $left } nor { $right } has a strength that an industry of the other lacks and works with.
-match-complementary-sectors-unknown = The important economic sectors of { $missing } are not recorded, so it is not known what the two could supply to each other.
+match-complementary-sectors-unknown = The important economic sectors of { missing-places } are not recorded, so it is not known what the two could supply to each other.
 
 criterion-needs = needs met by offers
 criterion-needs-about = The share of what each place seeks that the other offers. The lesser of the two shares is the benefit of both. Cities4Cities brings requests and offers together; taking the lesser share is a house choice.
@@ -41,21 +46,21 @@ match-universities = Universities and institutes could work together: { $left } 
         [0] {""}
        *[other] {" "}(and { $more_right } more)
     }.
-match-universities-unknown = No university of { $missing } is recorded.
+match-universities-unknown = No university of { missing-places } is recorded.
 
 criterion-shared-hazards = shared dangers
 criterion-shared-hazards-about = Natural dangers that both places live with, and on which they can work together. A danger that few places know tells more than one that most know. House choice.
 match-shared-hazards = { $left } and { $right } live with the same dangers: { $shared }.
 match-shared-hazards-few = { $left } and { $right } share few dangers: { $shared }.
 match-shared-hazards-none = { $left } and { $right } have no recorded danger in common.
-match-shared-hazards-unknown = The natural dangers of { $missing } are not recorded.
+match-shared-hazards-unknown = The natural dangers of { missing-places } are not recorded.
 
 criterion-climate = climate
 criterion-climate-about = The main climate classes after Köppen that both places have, of those that either has. House choice.
 match-climate = { $left } and { $right } have the same kind of climate: { $shared }.
 match-climate-few = The climates of { $left } and { $right } are alike in part only: { $shared }.
 match-climate-none = { $left } and { $right } have no main kind of climate in common.
-match-climate-unknown = The climate of { $missing } is not recorded.
+match-climate-unknown = The climate of { missing-places } is not recorded.
 
 criterion-coast = sea
 criterion-coast-about = Whether both places lie on the same sea, on different seas, or inland. House choice.
@@ -63,7 +68,7 @@ match-coast = { $left } and { $right } lie on the same waters: { $seas }.
 match-coast-both = Both lie on the water, though not the same: { $left } on { $left_seas }, and { $right } on { $right_seas }.
 match-coast-inland = { $left } and { $right } both lie inland.
 match-coast-none = { $coastal } lies on { $seas }, and { $inland } lies inland.
-match-coast-unknown = It is not recorded whether { $missing } { $n_missing ->
+match-coast-unknown = It is not recorded whether { missing-places } { $n_missing ->
         [one] lies
        *[other] lie
     } on a coast.
@@ -73,7 +78,7 @@ criterion-arctic-about = Whether both places have a part in the Arctic. House ch
 match-arctic = { $left } and { $right } both have a part in the Arctic.
 match-arctic-neither = Neither { $left } nor { $right } lies in the Arctic, which speaks neither for nor against them.
 match-arctic-none = { $inside } has a part in the Arctic, and { $outside } does not.
-match-arctic-unknown = It is not recorded whether { $missing } { $n_missing ->
+match-arctic-unknown = It is not recorded whether { missing-places } { $n_missing ->
         [one] has
        *[other] have
     } a part in the Arctic.
@@ -83,19 +88,19 @@ criterion-role-about = What each place is in its country: a region, a federal ci
 match-role = { $left } and { $right } have the same role: { $shared }.
 match-role-few = The roles of { $left } and { $right } are alike in part only: { $shared }.
 match-role-none = { $left } and { $right } have different roles in their countries.
-match-role-unknown = The role of { $missing } in the country is not recorded.
+match-role-unknown = The role of { missing-places } in the country is not recorded.
 
 criterion-size = size
 criterion-size-about = How alike the two are in the number of their people: best when equal, nothing when one has ten times as many. Albany's search of 1991 looked for a similar size; some cities have since taken size out of their rules, so weigh it as you like.
 match-size = { $left } and { $right } are of similar size: { $left_people } and { $right_people } people.
 match-size-none = { $left } and { $right } differ much in size: { $left_people } and { $right_people } people.
-match-size-unknown = The population of { $missing } is not recorded.
+match-size-unknown = The population of { missing-places } is not recorded.
 
 criterion-language = language
 criterion-language-about = Whether the offices of both have a language in common. House choice.
 match-language = { $left } and { $right } can both work in { $languages }.
 match-language-none = { $left } and { $right } have no working language in common.
-match-language-unknown = The working languages of { $missing } are not recorded.
+match-language-unknown = The working languages of { missing-places } are not recorded.
 
 criterion-hours = working hours in common
 criterion-hours-about = Of the eight hours from 9 to 17 o'clock in one place, those that are working hours in the other, in standard time. Where they meet only across the change of date, four of five working days are shared. House choice.
@@ -119,12 +124,12 @@ match-hours-days = { $left } and { $right } share { $hours ->
        *[other] { $hours } working hours
     } a day across the change of date, so that four of five working days are common.
 match-hours-none = { $left } and { $right } have no working hour in common; a call means an early morning or an evening for one of them.
-match-hours-unknown = The time zone of { $missing } is not recorded.
+match-hours-unknown = The time zone of { missing-places } is not recorded.
 
 criterion-distance = distance
 criterion-distance-about = The length of the way along the surface of the Earth: best when short, nothing when half the globe lies between. A study of pairings in the English Wikipedia finds no influence of distance, so weigh it little. House choice.
 match-distance = About { $km } km lie between { $left } and { $right }.
-match-distance-unknown = The location of { $missing } is not recorded.
+match-distance-unknown = The location of { missing-places } is not recorded.
 
 criterion-cover = cover added
 criterion-cover-about = The fewer ties in force the two places already have with the other side, the more a new one adds to the network. House choice.

@@ -37,8 +37,8 @@ fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     match (left.arctic.is_some(), right.arctic.is_some()) {
         (true, true) => why(KEYS[0]).done(),
         (false, false) => why(KEYS[1]).done(),
-        (true, false) => why(KEYS[2]).text("inside", &left.name).text("outside", &right.name).done(),
-        (false, true) => why(KEYS[2]).text("inside", &right.name).text("outside", &left.name).done(),
+        (true, false) => why(KEYS[2]).place("inside", scene, left).place("outside", scene, right).done(),
+        (false, true) => why(KEYS[2]).place("inside", scene, right).place("outside", scene, left).done(),
     }
 }
 

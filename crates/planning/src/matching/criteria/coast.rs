@@ -50,13 +50,13 @@ fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
             .done(),
         (true, true) => why.done(),
         (false, true) => why
-            .text("inland", &right.name)
-            .text("coastal", &left.name)
+            .place("inland", scene, right)
+            .place("coastal", scene, left)
             .words("seas", "coast", &words(&left.coasts))
             .done(),
         (true, false) => why
-            .text("inland", &left.name)
-            .text("coastal", &right.name)
+            .place("inland", scene, left)
+            .place("coastal", scene, right)
             .words("seas", "coast", &words(&right.coasts))
             .done(),
     }

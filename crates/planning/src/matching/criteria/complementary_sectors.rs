@@ -96,8 +96,20 @@ fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     match (there.is_empty(), back.is_empty()) {
         (true, true) => Why::new(KEYS[2], scene, cell).on(left.sectors.iter().chain(&right.sectors)).done(),
         (false, false) => named(why(KEYS[0]), ["supply", "user"], &there, ["back_supply", "back_user"], &back),
-        (false, true) => named(why(KEYS[1]).giver(left, right), ["supply", "user"], &there, ["", ""], &[]),
-        (true, false) => named(why(KEYS[1]).giver(right, left), ["supply", "user"], &back, ["", ""], &[]),
+        (false, true) => named(
+            why(KEYS[1]).place("giver", scene, left).place("taker", scene, right),
+            ["supply", "user"],
+            &there,
+            ["", ""],
+            &[],
+        ),
+        (true, false) => named(
+            why(KEYS[1]).place("giver", scene, right).place("taker", scene, left),
+            ["supply", "user"],
+            &back,
+            ["", ""],
+            &[],
+        ),
     }
 }
 

@@ -26,6 +26,7 @@ mod laws;
 #[cfg(test)]
 mod testing;
 
+use model::PartyId;
 use register::{Arg, ClaimKey, Reason};
 
 use super::place::{Cited, Place};
@@ -234,11 +235,20 @@ impl Why {
     fn new(key: &'static str, scene: &Scene<'_>, cell: Cell) -> Self {
         let (left, right) = places(scene, cell);
         let reason = Reason { key, args: Vec::new(), claims: Vec::new() };
-        Self(reason).text("left", &left.name).text("right", &right.name)
+        Self(reason).place("left", scene, left).place("right", scene, right)
     }
 
-    fn text(mut self, name: &'static str, text: &str) -> Self {
-        self.0.args.push((name, Arg::Text(text.to_owned())));
+    /// Names a place: in the language of the reader where the register knows it, else as the brief writes it.
+    fn place(mut self, name: &'static str, scene: &Scene<'_>, place: &Place) -> Self {
+        if scene.register.party_key(&place.id).is_some() {
+            return self.party(name, &place.id);
+        }
+        self.0.args.push((name, Arg::Text(place.name.clone())));
+        self
+    }
+
+    fn party(mut self, name: &'static str, party: &PartyId) -> Self {
+        self.0.args.push((name, Arg::Party(party.clone())));
         self
     }
 
@@ -247,21 +257,12 @@ impl Why {
         self
     }
 
-    /// The sentence for missing data: `$missing` names the `$n_missing` places that lack them.
+    /// The sentence for missing data: `$missing` names the place that lacks them if `$n_missing` is one, not both.
     fn unknown(key: &'static str, scene: &Scene<'_>, cell: Cell, is_known: [bool; 2]) -> Reason {
         let (left, right) = places(scene, cell);
-        let missing: Vec<&str> = [left, right]
-            .into_iter()
-            .zip(is_known)
-            .filter(|(_, known)| !known)
-            .map(|(place, _)| place.name.as_str())
-            .collect();
-        Self::new(key, scene, cell).words("missing", "", &missing).number("n_missing", missing.len() as u64).done()
-    }
-
-    /// The places by what one gives to the other: the sentence can use `$giver` and `$taker`.
-    fn giver(self, giver: &Place, taker: &Place) -> Self {
-        self.text("giver", &giver.name).text("taker", &taker.name)
+        let n_missing = is_known.iter().filter(|known| !**known).count() as u64;
+        let missing = if is_known[0] { right } else { left };
+        Self::new(key, scene, cell).number("n_missing", n_missing).place("missing", scene, missing).done()
     }
 
     fn words(mut self, name: &'static str, list: &'static str, words: &[impl AsRef<str>]) -> Self {

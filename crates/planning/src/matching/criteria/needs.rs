@@ -50,8 +50,16 @@ fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     match (to_left.is_empty(), to_right.is_empty()) {
         (true, true) => why(KEYS[2]).done(),
         (false, false) => why(KEYS[0]).words("to_left", "topic", &to_left).words("to_right", "topic", &to_right).done(),
-        (false, true) => why(KEYS[1]).giver(right, left).words("topics", "topic", &to_left).done(),
-        (true, false) => why(KEYS[1]).giver(left, right).words("topics", "topic", &to_right).done(),
+        (false, true) => why(KEYS[1])
+            .place("giver", scene, right)
+            .place("taker", scene, left)
+            .words("topics", "topic", &to_left)
+            .done(),
+        (true, false) => why(KEYS[1])
+            .place("giver", scene, left)
+            .place("taker", scene, right)
+            .words("topics", "topic", &to_right)
+            .done(),
     }
 }
 

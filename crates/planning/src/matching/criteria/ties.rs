@@ -24,11 +24,11 @@ fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     };
     let register = scene.register;
     let parties = register.tie(best.tie).parties();
-    let [one, other] = [parties[0], parties[1]].map(|party| register.party(party).name.clone());
+    let [one, other] = [parties[0], parties[1]].map(|party| register.party(party).id());
     let report = register.report(best.tie, scene.as_of);
     let mut why = Why::new("match-ties", scene, cell)
-        .text("one", &one)
-        .text("other", &other)
+        .party("one", one)
+        .party("other", other)
         .word("standing", "standing", best.standing.word())
         .word("pulse", "pulse", best.pulse.word())
         .number("more", counted.len() as u64 - 1);
