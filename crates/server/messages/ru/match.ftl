@@ -1,218 +1,222 @@
-# Matching: the criteria (criterion-ID, criterion-ID-about) and what each says of a pair (match-ID and its variants).
-# In every sentence of a pair, $left and $right are the names of the two places; in those that lack data, $missing names the
-# places that lack them.
+# Подбор партнёров: критерии (criterion-ID, criterion-ID-about) и что каждый говорит о паре (match-ID и варианты).
+# В каждом предложении о паре $left и $right — названия двух мест; где не хватает данных, $missing называет места, у которых их
+# нет. Названия не склоняются, поэтому они стоят в именительном падеже: подлежащим, в скобках или после двоеточия.
 
-criterion-ties = existing ties
-criterion-ties-about = Ties there are or were between the two places, or between cities and institutions within them. Each counts for its class, its standing as the brief weighs it, and its pulse; ties of the places themselves count more than those within them. House choice.
-match-ties = A tie already joins { $one } and { $other } (standing: { $standing }; pulse: { $pulse }){ $more ->
+criterion-ties = имеющиеся связи
+criterion-ties-about = Связи, которые есть или были между двумя местами либо между городами и учреждениями в них. Каждая учитывается по форме, по статусу (его вес задаёт задание) и по пульсу; связи самих мест весят больше, чем связи внутри них. Внутреннее правило.
+match-ties = Связь уже есть: { $one } – { $other } (статус: { $standing }; пульс: { $pulse }){ $more ->
         [0] .
-        [one] , and one more tie joins the two places or bodies within them.
-       *[other] , and { $more } more ties join the two places or bodies within them.
+        [one] ; кроме неё, эти два места или учреждения в них соединяет ещё { $more } связь.
+        [few] ; кроме неё, эти два места или учреждения в них соединяют ещё { $more } связи.
+       *[many] ; кроме неё, эти два места или учреждения в них соединяют ещё { $more } связей.
     }
-match-ties-none = No tie between { $left } and { $right }, or between bodies within them, is known.
+match-ties-none = О связи между этими местами ({ $left } и { $right }) или между учреждениями в них ничего не известно.
 
-criterion-shared-sectors = shared economic sectors
-criterion-shared-sectors-about = Economic sectors of note that both places have. A sector that few places have tells more than one that most have. Bridges of Trust matched municipalities by their sectors; the measure is ours.
-match-shared-sectors = { $left } and { $right } share important economic sectors: { $shared }.
-match-shared-sectors-none = { $left } and { $right } have no important economic sector in common.
-match-shared-sectors-unknown = The important economic sectors of { $missing } are not recorded.
+criterion-shared-sectors = общие отрасли хозяйства
+criterion-shared-sectors-about = Важные отрасли хозяйства, которые есть у обоих мест. Отрасль, которая есть у немногих, говорит больше, чем та, что есть почти у всех. Программа Bridges of Trust подбирала муниципалитеты по отраслям; способ измерения — наш.
+match-shared-sectors = Общие важные отрасли хозяйства ({ $left } и { $right }): { $shared }.
+match-shared-sectors-none = Общих важных отраслей хозяйства нет ({ $left } и { $right }).
+match-shared-sectors-unknown = Важные отрасли хозяйства не записаны: { $missing }.
 
-criterion-complementary-sectors = economies that complete each other
-criterion-complementary-sectors-about = One place has what an industry of the other works with, and the other has not. Both directions count, the weaker one most. Parramatta's policy asks for complementary strengths; the table of what supplies what is ours.
-match-complementary-sectors = The economies of { $left } and { $right } complete each other: { $left } is strong in { $supply }, which { $right } can use for { $user }, and { $right } is strong in { $back_supply }, which { $left } can use for { $back_user }.
-match-complementary-sectors-one = { $giver } is strong in { $supply }, which { $taker } can use for { $user }; nothing comparable goes the other way.
-match-complementary-sectors-none = Neither { $left } nor { $right } has a strength that an industry of the other lacks and works with.
-match-complementary-sectors-unknown = The important economic sectors of { $missing } are not recorded, so it is not known what the two could supply to each other.
+criterion-complementary-sectors = взаимодополняющие отрасли
+criterion-complementary-sectors-about = У одного места есть то, что нужно отрасли другого и чего там нет. Учитываются оба направления, больше всего — более слабое. Политика города Парраматта требует взаимодополняющих сильных сторон; таблица о том, какая отрасль что даёт другой, — наша.
+match-complementary-sectors = Хозяйства двух мест дополняют друг друга: сильные отрасли одного ({ $left }: { $supply }) нужны отраслям другого ({ $right }: { $user }), а сильные отрасли второго ({ $back_supply }) — отраслям первого ({ $back_user }).
+match-complementary-sectors-one = Сильные отрасли одной стороны ({ $giver }: { $supply }) нужны отраслям другой ({ $taker }: { $user }); в обратную сторону ничего подобного нет.
+match-complementary-sectors-none = Ни у одной из сторон ({ $left } и { $right }) нет сильной отрасли, которая нужна хозяйству другой и которой там не хватает.
+match-complementary-sectors-unknown = Важные отрасли хозяйства не записаны ({ $missing }), поэтому неизвестно, что стороны могли бы дать друг другу.
 
-criterion-needs = needs met by offers
-criterion-needs-about = The share of what each place seeks that the other offers. The lesser of the two shares is the benefit of both. Cities4Cities brings requests and offers together; taking the lesser share is a house choice.
-match-needs = Both gain: { $right } offers what { $left } seeks ({ $to_left }), and { $left } offers what { $right } seeks ({ $to_right }).
-match-needs-one = { $giver } offers what { $taker } seeks ({ $topics }); no need of { $giver } is met in return.
-match-needs-none = Neither { $left } nor { $right } offers what the other seeks.
-match-needs-unknown = What is sought and offered is not recorded well enough to compare { $left } and { $right }.
+criterion-needs = спрос и предложение
+criterion-needs-about = Какую долю того, что ищет каждое место, предлагает другое. Взаимная выгода — меньшая из двух долей. Платформа Cities4Cities сводит запросы и предложения; меньшая доля — внутреннее правило.
+match-needs = Выигрывают обе стороны. { $left }: то, что здесь ищут, предлагает другая сторона ({ $to_left }). { $right }: то, что ищут здесь, предлагает первая ({ $to_right }).
+match-needs-one = Одна сторона ({ $giver }) предлагает то, что ищет другая ({ $taker }): { $topics }; взамен ни одна потребность первой не закрывается.
+match-needs-none = Ни одна из сторон ({ $left } и { $right }) не предлагает того, что ищет другая.
+match-needs-unknown = О том, что ищут и что предлагают, записано слишком мало, чтобы сравнить: { $left } и { $right }.
 
-criterion-universities = universities
-criterion-universities-about = Universities and research institutes on both sides that could work together. The side with fewer decides. Albany's search for a partner in 1991 looked for universities; how many count for how much is a house choice.
-match-universities = Universities and institutes could work together: { $left } has { $of_left }{ $more_left ->
+criterion-universities = университеты
+criterion-universities-about = Университеты и научные институты с обеих сторон, которые могли бы работать вместе. Решает та сторона, у которой их меньше. Олбани в 1991 году искал партнёра с университетами; сколько весит каждое их число — внутреннее правило.
+match-universities = Вместе могли бы работать университеты и институты. { $left }: { $of_left }{ $more_left ->
         [0] {""}
-       *[other] {" "}(and { $more_left } more)
-    }, and { $right } has { $of_right }{ $more_right ->
+       *[other] {" "}(и ещё { $more_left })
+    }. { $right }: { $of_right }{ $more_right ->
         [0] {""}
-       *[other] {" "}(and { $more_right } more)
+       *[other] {" "}(и ещё { $more_right })
     }.
-match-universities-unknown = No university of { $missing } is recorded.
+match-universities-unknown = Университеты не записаны: { $missing }.
 
-criterion-shared-hazards = shared dangers
-criterion-shared-hazards-about = Natural dangers that both places live with, and on which they can work together. A danger that few places know tells more than one that most know. House choice.
-match-shared-hazards = { $left } and { $right } live with the same dangers: { $shared }.
-match-shared-hazards-none = { $left } and { $right } have no recorded danger in common.
-match-shared-hazards-unknown = The natural dangers of { $missing } are not recorded.
+criterion-shared-hazards = общие природные опасности
+criterion-shared-hazards-about = Природные опасности, с которыми живут оба места и против которых они могут работать вместе. Опасность, которую знают немногие, говорит больше, чем та, которую знают почти все. Внутреннее правило.
+match-shared-hazards = Общие природные опасности ({ $left } и { $right }): { $shared }.
+match-shared-hazards-none = Общих природных опасностей не записано ({ $left } и { $right }).
+match-shared-hazards-unknown = Природные опасности не записаны: { $missing }.
 
-criterion-climate = climate
-criterion-climate-about = The main climate classes after Köppen that both places have, of those that either has. House choice.
-match-climate = { $left } and { $right } have the same kind of climate: { $shared }.
-match-climate-none = { $left } and { $right } have no main kind of climate in common.
-match-climate-unknown = The climate of { $missing } is not recorded.
+criterion-climate = климат
+criterion-climate-about = Какая часть главных типов климата по Кёппену, которые есть хотя бы у одного из мест, есть у обоих. Внутреннее правило.
+match-climate = Климат одного типа ({ $left } и { $right }): { $shared }.
+match-climate-none = Общего главного типа климата нет ({ $left } и { $right }).
+match-climate-unknown = Климат не записан: { $missing }.
 
-criterion-coast = sea
-criterion-coast-about = Whether both places lie on the same sea, on different seas, or inland. House choice.
-match-coast = { $left } and { $right } lie on the same waters: { $seas }.
-match-coast-both = Both lie on the water, though not the same: { $left } on { $left_seas }, and { $right } on { $right_seas }.
-match-coast-inland = { $left } and { $right } both lie inland.
-match-coast-none = { $coastal } lies on { $seas }, and { $inland } lies inland.
-match-coast-unknown = It is not recorded whether { $missing } { $n_missing ->
-        [one] lies
-       *[other] lie
-    } on a coast.
+criterion-coast = море
+criterion-coast-about = Лежат ли оба места у одного моря, у разных морей или вдали от моря. Внутреннее правило.
+match-coast = { $left } и { $right } лежат у одних и тех же вод: { $seas }.
+match-coast-both = Обе стороны лежат у воды, но не у одной и той же: { $left } — { $left_seas }; { $right } — { $right_seas }.
+match-coast-inland = { $left } и { $right } лежат вдали от моря.
+match-coast-none = Одна сторона лежит у воды ({ $coastal }: { $seas }), другая — вдали от моря ({ $inland }).
+match-coast-unknown = Не записано, { $n_missing ->
+        [one] лежит ли у моря это место
+       *[other] лежат ли у моря эти места
+    }: { $missing }.
 
-criterion-arctic = Arctic
-criterion-arctic-about = Whether both places have a part in the Arctic. House choice.
-match-arctic = { $left } and { $right } both have a part in the Arctic.
-match-arctic-neither = Neither { $left } nor { $right } lies in the Arctic, which speaks neither for nor against them.
-match-arctic-none = { $inside } has a part in the Arctic, and { $outside } does not.
-match-arctic-unknown = It is not recorded whether { $missing } { $n_missing ->
-        [one] has
-       *[other] have
-    } a part in the Arctic.
+criterion-arctic = Арктика
+criterion-arctic-about = Есть ли у обоих мест территории в Арктике. Внутреннее правило.
+match-arctic = У обеих сторон ({ $left } и { $right }) есть территории в Арктике.
+match-arctic-neither = Ни у одной из сторон ({ $left } и { $right }) нет территорий в Арктике; это не говорит ни за пару, ни против неё.
+match-arctic-none = У одной стороны ({ $inside }) есть территории в Арктике, у другой ({ $outside }) — нет.
+match-arctic-unknown = Не записано, есть ли { $n_missing ->
+        [one] у этого места
+       *[other] у этих мест
+    } территории в Арктике: { $missing }.
 
-criterion-role = role in the country
-criterion-role-about = What each place is in its country: a region, a federal city, a capital, the seat of a region, a port. The rarer the role, the more it tells. Albany's search of 1991 looked for another seat of regional government; the measure is ours.
-match-role = { $left } and { $right } have the same role: { $shared }.
-match-role-none = { $left } and { $right } have different roles in their countries.
-match-role-unknown = The role of { $missing } in the country is not recorded.
+criterion-role = роль в стране
+criterion-role-about = Чем каждое место является в своей стране: регион, город федерального значения, столица, центр региона, порт. Чем роль реже, тем больше она говорит. Олбани в 1991 году искал другой центр региональной власти; способ измерения — наш.
+match-role = Роль в стране одна и та же ({ $left } и { $right }): { $shared }.
+match-role-none = Роли в стране разные ({ $left } и { $right }).
+match-role-unknown = Роль в стране не записана: { $missing }.
 
-criterion-size = size
-criterion-size-about = How alike the two are in the number of their people: best when equal, nothing when one has ten times as many. Albany's search of 1991 looked for a similar size; some cities have since taken size out of their rules, so weigh it as you like.
-match-size = { $left } and { $right } are of similar size: { $left_people } and { $right_people } people.
-match-size-none = { $left } and { $right } differ much in size: { $left_people } and { $right_people } people.
-match-size-unknown = The population of { $missing } is not recorded.
+criterion-size = величина
+criterion-size-about = Насколько близка численность населения: лучше всего, если она равна; ничего, если у одного места жителей в десять раз больше. Олбани в 1991 году искал партнёра сходной величины; некоторые города с тех пор убрали величину из своих правил, поэтому вес выбирайте сами.
+match-size = { $left } и { $right } близки по величине: население — { $left_people } и { $right_people } чел.
+match-size-none = { $left } и { $right } сильно различаются по величине: население — { $left_people } и { $right_people } чел.
+match-size-unknown = Население не записано: { $missing }.
 
-criterion-language = language
-criterion-language-about = Whether the offices of both have a language in common. House choice.
-match-language = { $left } and { $right } can both work in { $languages }.
-match-language-none = { $left } and { $right } have no working language in common.
-match-language-unknown = The working languages of { $missing } are not recorded.
+criterion-language = язык
+criterion-language-about = Есть ли у органов власти двух мест общий язык. Внутреннее правило.
+match-language = { $left } и { $right } могут работать на общем языке: { $languages }.
+match-language-none = Общего рабочего языка нет ({ $left } и { $right }).
+match-language-unknown = Рабочие языки не записаны: { $missing }.
 
-criterion-hours = working hours in common
-criterion-hours-about = Of the eight hours from 9 to 17 o'clock in one place, those that are working hours in the other, in standard time. Where they meet only across the change of date, four of five working days are shared. House choice.
-match-hours = When people are at work in { $left }, they are at work in { $right } for { $hours ->
+criterion-hours = общее рабочее время
+criterion-hours-about = Сколько из восьми часов с 9 до 17 в одном месте приходится на рабочее время в другом, по стандартному времени. Если часы сходятся только через границу суток, общими считаются четыре рабочих дня из пяти. Внутреннее правило.
+match-hours = Общее рабочее время ({ $left } и { $right }) —{ $hours ->
         [0] {""}
-        [one] one hour{ $minutes ->
-            [0] {""}
-           *[other] {" "}and { $minutes } minutes
-        }
-       *[other] { $hours } hours{ $minutes ->
-            [0] {""}
-           *[other] {" "}and { $minutes } minutes
-        }
-    }{ $hours ->
-        [0] { $minutes } minutes
-       *[other] {""}
-    } of the day.
-match-hours-days = { $left } and { $right } share { $hours ->
-        [0] { $minutes } minutes
-        [one] one working hour
-       *[other] { $hours } working hours
-    } a day across the change of date, so that four of five working days are common.
-match-hours-none = { $left } and { $right } have no working hour in common; a call means an early morning or an evening for one of them.
-match-hours-unknown = The time zone of { $missing } is not recorded.
+        [one] {" "}{ $hours } час
+        [few] {" "}{ $hours } часа
+       *[many] {" "}{ $hours } часов
+    }{ $minutes ->
+        [0] {""}
+        [one] {" "}{ $minutes } минута
+        [few] {" "}{ $minutes } минуты
+       *[many] {" "}{ $minutes } минут
+    } в день.
+match-hours-days = Общее рабочее время ({ $left } и { $right }) —{ $hours ->
+        [0] {""}
+        [one] {" "}{ $hours } час
+        [few] {" "}{ $hours } часа
+       *[many] {" "}{ $hours } часов
+    }{ $minutes ->
+        [0] {""}
+        [one] {" "}{ $minutes } минута
+        [few] {" "}{ $minutes } минуты
+       *[many] {" "}{ $minutes } минут
+    } в день, но через границу суток, поэтому общих рабочих дней — четыре из пяти.
+match-hours-none = Общего рабочего времени нет ({ $left } и { $right }); разговор придётся для одной из сторон на раннее утро или на вечер.
+match-hours-unknown = Часовой пояс не записан: { $missing }.
 
-criterion-distance = distance
-criterion-distance-about = The length of the way along the surface of the Earth: best when short, nothing when half the globe lies between. A study of pairings in the English Wikipedia finds no influence of distance, so weigh it little. House choice.
-match-distance = The way between { $left } and { $right } is about { $km } km.
-match-distance-none = The way between { $left } and { $right } is long, about { $km } km.
-match-distance-unknown = The location of { $missing } is not recorded.
+criterion-distance = расстояние
+criterion-distance-about = Длина пути по поверхности Земли: лучше всего, если он короток; ничего, если между местами половина земного шара. Исследование пар городов в английской Википедии не находит влияния расстояния, поэтому давайте ему малый вес. Внутреннее правило.
+match-distance = Расстояние ({ $left } – { $right }) — около { $km } км.
+match-distance-none = Расстояние велико ({ $left } – { $right }): около { $km } км.
+match-distance-unknown = Местоположение не записано: { $missing }.
 
-criterion-cover = cover added
-criterion-cover-about = The fewer ties in force the two places already have with the other side, the more a new one adds to the network. House choice.
-match-cover = Neither { $left } nor { $right } has a tie in force with the other side yet, so this one would reach new ground.
-match-cover-none = There are ties in force with the other side already: { $left_ties } of { $left } and { $right_ties } of { $right }.
+criterion-cover = прирост охвата
+criterion-cover-about = Чем меньше у двух мест уже действующих связей с другой стороной, тем больше новая даёт всей сети. Внутреннее правило.
+match-cover = Ни у одного из мест ({ $left } и { $right }) ещё нет действующих связей с другой стороной, поэтому такая связь расширила бы охват.
+match-cover-none = Действующие связи с другой стороной уже есть: { $left } — { $left_ties }, { $right } — { $right_ties }.
 
-# Words of the bundled register and of briefs. A word that is not here is shown as it is written, without its underscores.
+# Слова встроенного реестра и заданий. Слово, которого здесь нет, показывается как написано, без подчёркиваний.
 
-word-sector-oil-gas = oil & gas
-word-sector-mining = mining
-word-sector-agriculture = agriculture
-word-sector-food = food
-word-sector-forestry = forestry
-word-sector-fisheries = fisheries
-word-sector-aerospace = aerospace
-word-sector-space = space flight
-word-sector-automotive = car making
-word-sector-shipbuilding = shipbuilding
-word-sector-machinery = machinery
-word-sector-electronics = electronics
-word-sector-it = information technology
-word-sector-finance = finance
-word-sector-tourism = tourism
-word-sector-defence = defense
-word-sector-metals = metals
-word-sector-chemicals = chemicals
-word-sector-pharma = pharmaceuticals
-word-sector-biotech = biotechnology
-word-sector-medicine = medicine
-word-sector-nuclear = nuclear industry
-word-sector-hydropower = hydropower
-word-sector-wind-power = wind power
-word-sector-geothermal = geothermal energy
-word-sector-power-generation = power generation
-word-sector-universities-research = research
-word-sector-transport-logistics = transport
-word-sector-film-media = film & media
-word-sector-textiles = textiles
-word-sector-construction = construction
-word-sector-government = government
+word-sector-oil-gas = нефтегазовая отрасль
+word-sector-mining = добыча полезных ископаемых
+word-sector-agriculture = сельское хозяйство
+word-sector-food = пищевая промышленность
+word-sector-forestry = лесная отрасль
+word-sector-fisheries = рыболовство
+word-sector-aerospace = авиакосмическая отрасль
+word-sector-space = космонавтика
+word-sector-automotive = автомобилестроение
+word-sector-shipbuilding = судостроение
+word-sector-machinery = машиностроение
+word-sector-electronics = электроника
+word-sector-it = информационные технологии
+word-sector-finance = финансы
+word-sector-tourism = туризм
+word-sector-defence = оборонная промышленность
+word-sector-metals = металлургия
+word-sector-chemicals = химическая промышленность
+word-sector-pharma = фармацевтика
+word-sector-biotech = биотехнологии
+word-sector-medicine = медицина
+word-sector-nuclear = атомная отрасль
+word-sector-hydropower = гидроэнергетика
+word-sector-wind-power = ветроэнергетика
+word-sector-geothermal = геотермальная энергетика
+word-sector-power-generation = производство электроэнергии
+word-sector-universities-research = наука
+word-sector-transport-logistics = транспорт
+word-sector-film-media = кино и СМИ
+word-sector-textiles = текстильная промышленность
+word-sector-construction = строительство
+word-sector-government = государственное управление
 
-word-hazard-volcano = volcanoes
-word-hazard-earthquake = earthquakes
-word-hazard-tsunami = tsunamis
-word-hazard-permafrost = permafrost
-word-hazard-flood = floods
-word-hazard-wildfire = wildfires
-word-hazard-hurricane = hurricanes
-word-hazard-typhoon = typhoons
-word-hazard-tornado = tornadoes
-word-hazard-drought = drought
-word-hazard-heat = heat waves
-word-hazard-avalanche = avalanches
-word-hazard-landslide = landslides
-word-hazard-winter-storm = winter storms
-word-hazard-storm-surge = storm surges
+word-hazard-volcano = вулканы
+word-hazard-earthquake = землетрясения
+word-hazard-tsunami = цунами
+word-hazard-permafrost = вечная мерзлота
+word-hazard-flood = наводнения
+word-hazard-wildfire = природные пожары
+word-hazard-hurricane = ураганы
+word-hazard-typhoon = тайфуны
+word-hazard-tornado = смерчи
+word-hazard-drought = засуха
+word-hazard-heat = волны жары
+word-hazard-avalanche = лавины
+word-hazard-landslide = оползни
+word-hazard-winter-storm = зимние бури
+word-hazard-storm-surge = штормовые нагоны
 
-word-climate-A = tropical
-word-climate-B = dry
-word-climate-C = mild
-word-climate-D = continental
-word-climate-E = polar
+word-climate-A = тропический
+word-climate-B = сухой
+word-climate-C = умеренно тёплый
+word-climate-D = континентальный
+word-climate-E = полярный
 
-word-coast-atlantic = the Atlantic
-word-coast-pacific = the Pacific
-word-coast-gulf = the Gulf of Mexico
-word-coast-great-lakes = the Great Lakes
-word-coast-arctic = the Arctic seas
-word-coast-baltic = the Baltic Sea
-word-coast-black-sea = the Black Sea
-word-coast-azov = the Sea of Azov
-word-coast-caspian = the Caspian Sea
+word-coast-atlantic = Атлантический океан
+word-coast-pacific = Тихий океан
+word-coast-gulf = Мексиканский залив
+word-coast-great-lakes = Великие озёра
+word-coast-arctic = арктические моря
+word-coast-baltic = Балтийское море
+word-coast-black-sea = Чёрное море
+word-coast-azov = Азовское море
+word-coast-caspian = Каспийское море
 
-word-role-country = country
-word-role-region = region of a country
-word-role-federal-city = federal city
-word-role-capital = capital of a country
-word-role-regional-capital = seat of a region
-word-role-county = county
-word-role-city = city or town
-word-role-institution = institution
-word-role-port = port
+word-role-country = страна
+word-role-region = регион страны
+word-role-federal-city = город федерального значения
+word-role-capital = столица страны
+word-role-regional-capital = центр региона
+word-role-county = округ
+word-role-city = город
+word-role-institution = учреждение
+word-role-port = порт
 
-word-language-en = English
-word-language-ru = Russian
-word-language-uk = Ukrainian
-word-language-de = German
-word-language-pl = Polish
-word-language-fr = French
-word-language-es = Spanish
-word-language-cs = Czech
-word-language-lt = Lithuanian
+word-language-en = английский
+word-language-ru = русский
+word-language-uk = украинский
+word-language-de = немецкий
+word-language-pl = польский
+word-language-fr = французский
+word-language-es = испанский
+word-language-cs = чешский
+word-language-lt = литовский
 
-list-and = { $first } and { $last }
+list-and = { $first } и { $last }
