@@ -2,6 +2,7 @@
 
 use formats::table::{self, Context, NoParties, SourceBook, Table};
 use model::{Body, Maker, MakerKind};
+use planning::matching::{Brief, UnitList};
 use register::{Definition, House};
 
 /// A file name and its bytes.
@@ -36,6 +37,13 @@ const DEFINITIONS: [File; 7] = files![
     "counts/us-ru-listed.toml",
     "counts/us-ru-institutions.toml",
 ];
+
+/// The lists of units that briefs can name, in the order they are shown.
+const UNITS: [File; 2] = files!["units/us-states.toml", "units/ru-subjects-83.toml"];
+
+/// The briefs, in the order they are shown.
+const BRIEFS: [File; 3] =
+    files!["briefs/us-ru-today.toml", "briefs/us-ru-2020.toml", "briefs/municipal-demo.toml"];
 
 const HOUSE: File = files!["house.toml"][0];
 
@@ -100,6 +108,22 @@ pub(crate) fn definitions() -> Vec<Definition> {
     DEFINITIONS.iter().map(parse).collect()
 }
 
+/// The lists of units that briefs can name.
+pub(crate) fn units() -> Vec<UnitList> {
+    let parse = |(name, text): &File| {
+        UnitList::parse(text).unwrap_or_else(|error| panic!("the bundled {name} is tested to be good: {error}"))
+    };
+    UNITS.iter().map(parse).collect()
+}
+
+/// The bundled briefs.
+pub(crate) fn briefs() -> Vec<Brief> {
+    let parse = |(name, text): &File| {
+        Brief::parse(text).unwrap_or_else(|error| panic!("the bundled {name} is tested to be good: {error}"))
+    };
+    BRIEFS.iter().map(parse).collect()
+}
+
 /// The bundled house rules.
 pub(crate) fn house() -> House {
     House::parse(HOUSE.1).unwrap_or_else(|error| panic!("the bundled {} is tested to be good: {error}", HOUSE.0))
@@ -136,5 +160,19 @@ mod tests {
             assert_eq!(*name, format!("counts/{id}.toml"), "the file is called as its definition");
         }
         house();
+    }
+
+    #[test]
+    fn units_and_briefs_are_good() {
+        let sources = TABLES[0].1;
+        for ((name, _), list) in UNITS.iter().zip(units()) {
+            assert_eq!(*name, format!("units/{}.toml", list.id), "the file is called as its list");
+            for source in &list.sources {
+                assert!(sources.lines().any(|row| row.starts_with(&format!("{source},"))), "{name}: {source} is no source");
+            }
+        }
+        for ((name, _), brief) in BRIEFS.iter().zip(briefs()) {
+            assert_eq!(*name, format!("briefs/{}.toml", brief.id), "the file is called as its brief");
+        }
     }
 }

@@ -25,12 +25,13 @@ macro_rules! files {
             include_str!(concat!("../messages/", $tag, "/words.ftl")),
             include_str!(concat!("../messages/", $tag, "/pages.ftl")),
             include_str!(concat!("../messages/", $tag, "/match.ftl")),
+            include_str!(concat!("../messages/", $tag, "/plan.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 4] = files!("en");
-const RUSSIAN: [&str; 4] = files!("ru");
+const ENGLISH: [&str; 5] = files!("en");
+const RUSSIAN: [&str; 5] = files!("ru");
 
 /// The sentences of one language.
 pub struct Messages {

@@ -6,7 +6,7 @@ use jiff::civil::Date;
 
 use super::help::EXAMPLES;
 use super::{
-    BackupArgs, CompletionsArgs, CountArgs, ExportArgs, GazetteerArgs, ImportArgs, MergeArgs, ReadArgs, RestoreArgs,
+    BackupArgs, CompletionsArgs, CountArgs, ExportArgs, GazetteerArgs, ImportArgs, MatchArgs, MergeArgs, ReadArgs, RestoreArgs,
     RetractArgs, ReviewArgs, ServeArgs, ShowArgs, SplitArgs, TiesArgs, VerifyArgs,
 };
 use crate::clock::DayArg;
@@ -108,6 +108,8 @@ pub(crate) enum Command {
     Show(ShowArgs),
     /// Count ties by a written definition, beside what others stated
     Count(CountArgs),
+    /// Give each of many places a partner by a written brief: lawful, explained, proved
+    Match(MatchArgs),
     /// Serve the workbench and the API on this machine
     Serve(ServeArgs),
     /// Import tables (CSV) or claims (JSON Lines)

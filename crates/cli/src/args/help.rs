@@ -11,8 +11,9 @@ use super::Args;
 use crate::exit::Exit;
 
 /// The groups of the main help.
-const GROUPS: [(&str, &[&str]); 4] = [
+const GROUPS: [(&str, &[&str]); 5] = [
     ("Look", &["ties", "show", "count", "serve"]),
+    ("Plan", &["match"]),
     ("Bring in and take out", &["read", "import", "export"]),
     ("Correct", &["review", "retract", "merge", "split"]),
     ("Keep", &["verify", "backup", "restore", "gazetteer", "completions"]),
@@ -25,6 +26,7 @@ Examples:
   twain show Albany Tula --true-on 2020-11-29 as it stood on that day
   twain ties --party Тула                     every tie of a place
   twain count us-ru-sister-cities             a number, its definition and the list behind it
+  twain match us-ru-today                     each state a partner, with reasons and what bars it
   twain read release.html                     what a document says of ties, with its words
   twain import partners.csv --mapping map.toml
   twain serve                                 the workbench, in a browser

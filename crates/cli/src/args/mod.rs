@@ -7,6 +7,7 @@ mod gazetteer;
 mod help;
 mod keep;
 mod look;
+mod plan;
 mod read;
 mod review;
 mod words;
@@ -18,6 +19,7 @@ pub(crate) use gazetteer::{BuildArgs, FindArgs, GazetteerArgs, GazetteerCommand,
 pub(crate) use help::{command, read};
 pub(crate) use keep::{BackupArgs, CompletionsArgs, RestoreArgs, VerifyArgs};
 pub(crate) use look::{CountArgs, ListWhich, ServeArgs, ShowArgs, TiesArgs};
+pub(crate) use plan::{MatchArgs, MatchForm, ObjectiveArg};
 pub(crate) use read::ReadArgs;
 pub(crate) use review::{
     AcceptArgs, AmendArgs, ListArgs, Queue, RejectArgs, ReviewArgs, ReviewCommand, ReviewShowArgs,

@@ -209,7 +209,7 @@ fn write_folder(exported: &Exported<'_>, folder: &Utf8Path, ledger_head: String)
 }
 
 /// Writes a file under another name, and gives it its own when it is whole.
-fn write_beside<T>(file: &Utf8Path, write: impl FnOnce(&mut dyn Write) -> Outcome<T>) -> Outcome<T> {
+pub(super) fn write_beside<T>(file: &Utf8Path, write: impl FnOnce(&mut dyn Write) -> Outcome<T>) -> Outcome<T> {
     let part = beside(file, "part");
     let mut out = BufWriter::new(fs_err::File::create(&part).map_err(|error| file_failure(&error))?);
     let written = write(&mut out).and_then(|written| {

@@ -7,6 +7,7 @@ mod count;
 mod export;
 mod gazetteer;
 mod import;
+mod matching;
 mod read;
 mod restore;
 mod review;

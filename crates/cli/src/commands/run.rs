@@ -3,7 +3,7 @@
 use tokio::runtime::Builder;
 
 use super::{
-    backup, completions, correct, count, export, gazetteer, import, read, restore, review, serve, show, ties, verify,
+    backup, completions, correct, count, export, gazetteer, import, matching, read, restore, review, serve, show, ties, verify,
 };
 use crate::args::{Args, Command, FormatArg};
 use crate::clock::Clock;
@@ -42,6 +42,7 @@ async fn dispatch(command: &Command, cx: Context<'_>) -> Outcome {
         Command::Verify(args) => verify::run(args, cx).await,
         Command::Backup(args) => backup::run(args, cx).await,
         Command::Restore(args) => restore::run(args, cx).await,
+        Command::Match(args) => matching::run(args, cx).await,
         Command::Serve(args) => serve::run(args, cx).await,
         Command::Gazetteer(args) => gazetteer::run(args, cx),
         Command::Completions(args) => completions::run(args, cx),

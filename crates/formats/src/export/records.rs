@@ -75,6 +75,54 @@ row! {
 }
 
 row! {
+    /// A row of the answer to a brief: a pair, a place without a partner, or a place.
+    MatchRecord {
+        /// The ids of the pair joined by `~`, or the id of the place.
+        id: String,
+        /// What the row is: pair, without (a place that has no partner) or place.
+        kind: String,
+        /// The id of the place of the left; of a row about one place, that place on whichever side.
+        left: String,
+        /// Its name.
+        left_name: String,
+        /// The id of the place of the right.
+        right: String,
+        /// Its name.
+        right_name: String,
+        /// What the pair is worth, 0 to 1.
+        worth: Option<f64>,
+        /// The ids of the ties that there are between the two or bodies within them.
+        ties: Vec<String>,
+        /// What the rules allow: open, needs-notice, needs-approval, needs-screening, prohibited or unclear; empty if not asked.
+        permission: String,
+        /// The rules, or why the place has no partner.
+        rules: Vec<String>,
+        /// What speaks for the pair, the weightiest first.
+        reasons_for: Vec<String>,
+        /// What speaks against it.
+        reasons_against: Vec<String>,
+        /// The criteria whose data are missing.
+        missing: Vec<String>,
+        /// Whom the place of the left would have instead, where that was asked.
+        runner_up: Vec<String>,
+        /// By how much the total would then fall.
+        runner_up_cost: Option<f64>,
+        /// The latitude of the place of the left, WGS 84.
+        left_lat: Option<f64>,
+        /// Its longitude.
+        left_lon: Option<f64>,
+        /// The latitude of the place of the right.
+        right_lat: Option<f64>,
+        /// Its longitude.
+        right_lon: Option<f64>,
+        /// The day the row speaks of.
+        true_on: String,
+        /// The day up to which sources had spoken.
+        known_on: String,
+    }
+}
+
+row! {
     /// A place or institution.
     PartyRecord {
         /// The register's own id.

@@ -2,7 +2,7 @@
 
 use geojson::GeometryValue;
 
-use super::records::{PartyRecord, TieRecord};
+use super::records::{MatchRecord, PartyRecord, TieRecord};
 use crate::arc::{Point, arc};
 
 /// Where a record is on the map.
@@ -47,6 +47,21 @@ impl Located for TieRecord {
             lines.extend(points[idx + 1..].iter().flat_map(|&to| arc(from, to)));
         }
         if lines.is_empty() { Shape::Nowhere } else { Shape::Lines(lines) }
+    }
+}
+
+impl Located for MatchRecord {
+    fn id(&self) -> &str {
+        &self.id
+    }
+
+    /// A line for a pair, a point for a place.
+    fn shape(&self) -> Shape {
+        match (point(self.left_lat, self.left_lon), point(self.right_lat, self.right_lon)) {
+            (Some(left), Some(right)) => Shape::Lines(arc(left, right)),
+            (Some(left), None) if self.right.is_empty() => Shape::Point(left),
+            _ => Shape::Nowhere,
+        }
     }
 }
 

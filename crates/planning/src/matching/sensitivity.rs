@@ -94,7 +94,9 @@ impl Task<'_> {
         plan.pairs.par_iter().map(|cell| self.runner_up(plan, *cell)).collect()
     }
 
-    fn runner_up(&self, plan: &Plan, cell: Cell) -> RunnerUp {
+    /// The runner-up of one chosen pair.
+    #[must_use]
+    pub fn runner_up(&self, plan: &Plan, cell: Cell) -> RunnerUp {
         let without = [cell];
         let is_must = self.musts.binary_search(&cell).is_ok();
         let other = if is_must { None } else { self.solve_with(Twist { without: &without, ..self.as_is() }).ok() };

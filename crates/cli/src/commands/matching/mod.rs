@@ -1,0 +1,8 @@
+//! `twain match`: each of many places a partner, by a written brief.
+
+mod asked;
+mod gate;
+mod run;
+mod write;
+
+pub(crate) use run::run;
