@@ -42,8 +42,7 @@ const DEFINITIONS: [File; 7] = files![
 const UNITS: [File; 2] = files!["units/us-states.toml", "units/ru-subjects-83.toml"];
 
 /// The briefs, in the order they are shown.
-const BRIEFS: [File; 3] =
-    files!["briefs/us-ru-today.toml", "briefs/us-ru-2020.toml", "briefs/municipal-demo.toml"];
+const BRIEFS: [File; 3] = files!["briefs/us-ru-today.toml", "briefs/us-ru-2020.toml", "briefs/municipal-demo.toml"];
 
 const HOUSE: File = files!["house.toml"][0];
 
@@ -168,7 +167,10 @@ mod tests {
         for ((name, _), list) in UNITS.iter().zip(units()) {
             assert_eq!(*name, format!("units/{}.toml", list.id), "the file is called as its list");
             for source in &list.sources {
-                assert!(sources.lines().any(|row| row.starts_with(&format!("{source},"))), "{name}: {source} is no source");
+                assert!(
+                    sources.lines().any(|row| row.starts_with(&format!("{source},"))),
+                    "{name}: {source} is no source"
+                );
             }
         }
         for ((name, _), brief) in BRIEFS.iter().zip(briefs()) {

@@ -26,7 +26,7 @@ pub(crate) struct Fault {
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
 #[cfg(test)]
-pub(crate) const KEYS: [&str; 14] = [
+pub(crate) const KEYS: [&str; 19] = [
     "problem-date",
     "problem-query",
     "problem-word",
@@ -41,6 +41,11 @@ pub(crate) const KEYS: [&str; 14] = [
     "problem-no-count",
     "problem-no-export",
     "problem-no-page",
+    "problem-no-brief",
+    "problem-no-weight",
+    "problem-value",
+    "problem-brief",
+    "problem-not-in-brief",
 ];
 
 impl Fault {

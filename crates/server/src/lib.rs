@@ -11,6 +11,8 @@
 //!
 //! let site = Site {
 //!     definitions: Vec::new(),
+//!     briefs: Vec::new(),
+//!     units: Vec::new(),
 //!     coverage: "Invented places only.".into(),
 //!     license: "CC0 1.0".into(),
 //!     today: || jiff::civil::date(2020, 11, 29),
@@ -27,6 +29,7 @@ mod assets;
 mod cache;
 mod fault;
 mod filter;
+mod gate;
 mod index;
 mod language;
 mod pages;
@@ -34,12 +37,14 @@ mod query;
 mod router;
 mod serve;
 mod shared;
+mod studio;
 mod views;
 
 pub mod dto;
 pub mod export;
 pub mod messages;
 
+pub use gate::gate;
 pub use language::Language;
 pub use router::{openapi, router};
 pub use serve::serve;

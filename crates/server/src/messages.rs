@@ -26,12 +26,13 @@ macro_rules! files {
             include_str!(concat!("../messages/", $tag, "/pages.ftl")),
             include_str!(concat!("../messages/", $tag, "/match.ftl")),
             include_str!(concat!("../messages/", $tag, "/plan.ftl")),
+            include_str!(concat!("../messages/", $tag, "/studio.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 5] = files!("en");
-const RUSSIAN: [&str; 5] = files!("ru");
+const ENGLISH: [&str; 6] = files!("en");
+const RUSSIAN: [&str; 6] = files!("ru");
 
 /// The sentences of one language.
 pub struct Messages {
@@ -146,6 +147,12 @@ impl Messages {
                 self.with("list-and", &[("first", first.into()), ("last", last.clone().into())])
             }
         }
+    }
+
+    /// A whole number with thin spaces between thousands, from 10 000 on.
+    #[must_use]
+    pub fn number(&self, number: u64) -> String {
+        grouped(number)
     }
 
     /// A day, such as "29 November 2020".

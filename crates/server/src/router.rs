@@ -30,6 +30,7 @@ use crate::{api, assets, export, pages};
         (name = "parties", description = "Places and institutions."),
         (name = "evidence", description = "Sources and claims."),
         (name = "counts", description = "Counts by written definitions."),
+        (name = "match", description = "Briefs and their answers: who should meet whom."),
         (name = "export", description = "The register as files."),
     )
 )]
@@ -66,6 +67,9 @@ fn described() -> OpenApiRouter {
         .routes(routes!(api::counts::list))
         .routes(routes!(api::counts::one))
         .routes(routes!(api::map::map))
+        .routes(routes!(api::matching::list))
+        .routes(routes!(api::matching::one))
+        .routes(routes!(api::matching::map))
         .routes(routes!(export::file))
 }
 

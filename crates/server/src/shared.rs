@@ -6,6 +6,7 @@
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::Date;
+use planning::matching::{Brief, UnitList};
 use register::{AsOf, Definition, Register};
 
 use crate::cache::Bodies;
@@ -21,6 +22,10 @@ pub const CACHE_BYTES: usize = 256 << 20;
 pub struct Site {
     /// The saved definitions of counts, in the order to show.
     pub definitions: Vec<Definition>,
+    /// The briefs of matching, in the order to show.
+    pub briefs: Vec<Brief>,
+    /// The unit lists that briefs name.
+    pub units: Vec<UnitList>,
     /// What the register covers and lacks, in a few sentences of plain text; paragraphs are parted by blank lines.
     pub coverage: String,
     /// Under which terms its data can be used, as plain text.

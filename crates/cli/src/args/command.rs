@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::help::EXAMPLES;
 use super::{
-    BackupArgs, CompletionsArgs, CountArgs, ExportArgs, GazetteerArgs, ImportArgs, MatchArgs, MergeArgs, ReadArgs, RestoreArgs,
-    RetractArgs, ReviewArgs, ServeArgs, ShowArgs, SplitArgs, TiesArgs, VerifyArgs,
+    BackupArgs, CompletionsArgs, CountArgs, ExportArgs, GazetteerArgs, ImportArgs, MatchArgs, MergeArgs, ReadArgs,
+    RestoreArgs, RetractArgs, ReviewArgs, ServeArgs, ShowArgs, SplitArgs, TiesArgs, VerifyArgs,
 };
 use crate::clock::DayArg;
 

@@ -3,7 +3,8 @@
 use tokio::runtime::Builder;
 
 use super::{
-    backup, completions, correct, count, export, gazetteer, import, matching, read, restore, review, serve, show, ties, verify,
+    backup, completions, correct, count, export, gazetteer, import, matching, read, restore, review, serve, show, ties,
+    verify,
 };
 use crate::args::{Args, Command, FormatArg};
 use crate::clock::Clock;

@@ -29,6 +29,8 @@ pub(crate) async fn run(args: &ServeArgs, cx: Context<'_>) -> Outcome {
     let head = caught_up(&ledger, &mut register).await?;
     let site = Site {
         definitions: bundle::definitions(),
+        briefs: bundle::briefs(),
+        units: bundle::units(),
         coverage: bundle::COVERAGE.to_owned(),
         license: bundle::LICENSE.to_owned(),
         today: clock::today,

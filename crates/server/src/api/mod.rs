@@ -4,6 +4,7 @@
 pub(crate) mod claims;
 pub(crate) mod counts;
 pub(crate) mod map;
+pub(crate) mod matching;
 pub(crate) mod parties;
 pub(crate) mod search;
 pub(crate) mod sources;

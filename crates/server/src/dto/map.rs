@@ -143,7 +143,7 @@ fn lines(register: &Register, parties: &[PartyKey]) -> Vec<Vec<Position>> {
 ///
 /// # Source
 /// Ramer (1972) and Douglas, Peucker (1973). `O(n²)` at worst, for the ninety points of a line around half the globe.
-fn simplified(line: &[Point]) -> Vec<Position> {
+pub(super) fn simplified(line: &[Point]) -> Vec<Position> {
     let mut is_kept = vec![false; line.len()];
     let mut pieces = vec![(0, line.len() - 1)];
     is_kept[0] = true;
@@ -174,7 +174,7 @@ fn distance(point: Point, from: Point, to: Point) -> f64 {
     }
 }
 
-fn position(point: Point) -> Position {
+pub(super) fn position(point: Point) -> Position {
     let round = |degrees: f64| (degrees * 100.0).round() / 100.0;
     Position([round(point.lon), round(point.lat)])
 }

@@ -7,6 +7,7 @@ mod cited;
 mod claim;
 mod count;
 mod map;
+mod match_map;
 mod matching;
 mod party;
 mod source;
@@ -18,11 +19,12 @@ pub use cited::{BasisDto, CitedDto, basis};
 pub use claim::{ClaimDto, EvidenceDto, LocatorDto, MakerDto, ReviewDto, SubjectDto, claim};
 pub use count::{CountDto, CountItemDto, CountsDto, DefinitionDto, StatedDto, count, definition};
 pub use map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, map};
+pub use match_map::match_map;
 pub use matching::{
-    Answered, BandDto, BarredDto, BriefDto, BriefRefDto, CandidatesDto, ChangeDto, CheckDto, ComparisonDto, FairnessDto,
-    KnownTieDto, LeftOutDto, MatchDto, MatchPairDto, MatchPlaceDto, RatedDto, ReachDto, RunnerUpDto, ShiftDto, Shown,
-    SideOfBriefDto, SpreadDto, SummaryDto, TermDto, TurnDto, UnitListDto, WantedDto, WeightDto, WhyDto, WithoutDto,
-    brief_ref, matching,
+    Answered, BandDto, BarredDto, BriefDto, BriefRefDto, CandidatesDto, ChangeDto, CheckDto, ComparisonDto,
+    FairnessDto, KnownTieDto, LeftOutDto, MatchDto, MatchPairDto, MatchPlaceDto, RatedDto, ReachDto, RunnerUpDto,
+    ShiftDto, Shown, SideOfBriefDto, SpreadDto, SummaryDto, TermDto, TurnDto, UnitListDto, WantedDto, WeightDto,
+    WhyDto, WithoutDto, brief_ref, matching,
 };
 pub use party::{AttributeDto, FoundDto, IdentifierDto, NameDto, PartyDto, SearchDto, party, search};
 pub use source::{SourceDto, SourceRefDto, source, source_ref};

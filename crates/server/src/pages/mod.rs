@@ -10,6 +10,7 @@ mod evidence;
 mod fault;
 mod frame;
 mod home;
+mod matching;
 mod place;
 mod source;
 mod tie;
@@ -38,6 +39,8 @@ pub(crate) fn routes() -> Router {
         .route("/claims/{name}", get(claim::page))
         .route("/counts", get(count::list))
         .route("/counts/{id}", get(count::page))
+        .route("/match", get(matching::list))
+        .route("/match/{id}", get(matching::page))
         .route("/about", get(about::page))
 }
 

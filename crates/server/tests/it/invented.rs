@@ -10,6 +10,7 @@ use model::{
     PartyId, PartyKind, PartyName, Period, Review, Scheme, Seq, Source, SourceId, SourceKind, Speaker, StatedCount,
     Subject, TieClass, TieId, Verdict,
 };
+use planning::matching::Brief;
 use register::{Definition, House, Register};
 use server::{Shared, Site};
 
@@ -332,9 +333,22 @@ pub(crate) fn definition() -> Definition {
     .unwrap()
 }
 
+/// Two places of either side; one of the right is hostile, one pair has a tie.
+pub(crate) fn brief() -> Brief {
+    Brief::parse(
+        "id = \"mill-sinyaya\"\ntitle = \"Partners for North Mill\"\nquestion = \"Who fits whom?\"\ntrue_on = \"2020-11-29\"\n\
+         [left]\nunits = [\"xa-nm.little-harbor\", \"xa-nm.upper-mill\", \"xa-nm.hostile-bay\"]\npartners = { max = 1 }\n\
+         [right]\nunits = [\"xb-ss.staraya-reka\", \"xb-ss.novy-most\"]\n[criteria]\nties = 4\ndistance = 1\n\
+         [weighting.near]\nties = 0\n",
+    )
+    .unwrap()
+}
+
 pub(crate) fn site() -> Site {
     Site {
         definitions: vec![definition()],
+        briefs: vec![brief()],
+        units: Vec::new(),
         coverage: "Two invented countries.\n\nNothing else.".into(),
         license: "CC0 1.0".into(),
         today: || TODAY.parse().unwrap(),

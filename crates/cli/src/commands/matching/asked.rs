@@ -84,10 +84,9 @@ fn weight(text: &str) -> Outcome<(usize, f64)> {
     };
     match number.trim().parse::<f64>() {
         Ok(number) if (0.0..=MOST).contains(&number) => Ok((criterion, number)),
-        _ => Err(Failure::wrong(
-            format!("the weight of {name} is `{}`", number.trim()),
-            "give a number from 0 to 1000",
-        )),
+        _ => {
+            Err(Failure::wrong(format!("the weight of {name} is `{}`", number.trim()), "give a number from 0 to 1000"))
+        }
     }
 }
 

@@ -30,7 +30,10 @@ pub(super) fn short(pair: &MatchPairDto, width: Option<usize>) -> String {
         line("plan-label-rules", &format!("{}. {}", permission.label, rules.join(" ")));
     }
     for tie in &pair.ties {
-        line("plan-label-tie", &format!("{}: {}, pulse {} ({})", tie.title, tie.standing.label, tie.pulse.label, tie.id));
+        line(
+            "plan-label-tie",
+            &format!("{}: {}, pulse {} ({})", tie.title, tie.standing.label, tie.pulse.label, tie.id),
+        );
     }
     if !pair.missing.is_empty() {
         line("plan-label-missing", &titles(&pair.missing));

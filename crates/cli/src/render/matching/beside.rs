@@ -1,8 +1,8 @@
 //! What was asked beside the pairs: why, candidates, another weighting, where the answer turns, how each side fares.
 
 use server::dto::{
-    BandDto, CandidatesDto, ChangeDto, ComparisonDto, FairnessDto, MatchDto, MatchPlaceDto, RatedDto, ReachDto, TurnDto,
-    WhyDto,
+    BandDto, CandidatesDto, ChangeDto, ComparisonDto, FairnessDto, MatchDto, MatchPlaceDto, RatedDto, ReachDto,
+    TurnDto, WhyDto,
 };
 use server::messages::Messages;
 
@@ -82,9 +82,12 @@ fn weights_table(answer: &MatchDto, of: &ComparisonDto) -> Table {
         list.iter().find(|weight| weight.criterion == id).map_or(0.0, |weight| weight.weight)
     };
     let mut ids: Vec<&str> = answer.brief.weights.iter().map(|weight| weight.criterion.as_str()).collect();
-    ids.extend(of.weights.iter().map(|weight| weight.criterion.as_str()).filter(|id| {
-        answer.brief.weights.iter().all(|weight| weight.criterion != *id)
-    }));
+    ids.extend(
+        of.weights
+            .iter()
+            .map(|weight| weight.criterion.as_str())
+            .filter(|id| answer.brief.weights.iter().all(|weight| weight.criterion != *id)),
+    );
     for id in ids {
         let (own, other) = (weight(&answer.brief.weights, id), weight(&of.weights, id));
         table.push([
@@ -97,7 +100,8 @@ fn weights_table(answer: &MatchDto, of: &ComparisonDto) -> Table {
 }
 
 fn shifts_table(of: &ComparisonDto) -> Table {
-    let mut table = Table::new(["  place", "partner by the brief", "by the other", "gain by the brief", "gain by the other"]);
+    let mut table =
+        Table::new(["  place", "partner by the brief", "by the other", "gain by the brief", "gain by the other"]);
     let list = |names: &[String]| if names.is_empty() { "–".to_owned() } else { names.join(", ") };
     for shift in &of.shifts {
         table.push([

@@ -205,11 +205,8 @@ fn check(task: &Task<'_>, check: &Check) -> CheckDto {
         (true, Objective::Browse { .. }) => "plan-check-browse",
     };
     let gap_text = gap.map_or_else(String::new, |gap| format!("{gap:.0e}"));
-    let args = [
-        ("gap", gap_text.into()),
-        ("blocking", check.n_blocking.into()),
-        ("what", check.faults.join("; ").into()),
-    ];
+    let args =
+        [("gap", gap_text.into()), ("blocking", check.n_blocking.into()), ("what", check.faults.join("; ").into())];
     CheckDto {
         is_good: check.is_good(),
         faults: check.faults.clone(),

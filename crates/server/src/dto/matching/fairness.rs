@@ -84,8 +84,7 @@ pub struct WantedDto {
 /// How a side fares.
 pub(super) fn fairness(task: &Task<'_>, fairness: &Fairness) -> FairnessDto {
     let side = fairness.side;
-    let rated =
-        |(at, worth): &(usize, f64)| RatedDto { place: place_at(task, side, *at), worth: rounded(*worth) };
+    let rated = |(at, worth): &(usize, f64)| RatedDto { place: place_at(task, side, *at), worth: rounded(*worth) };
     FairnessDto {
         side: side.word(),
         n_places: fairness.n_places,

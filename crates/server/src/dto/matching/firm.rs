@@ -151,17 +151,9 @@ pub(super) fn runner_up(task: &Task<'_>, of: &RunnerUp) -> RunnerUpDto {
 }
 
 /// Why a pair is chosen or not.
-pub(super) fn why(
-    task: &Task<'_>,
-    plan: &Plan,
-    (cell, why): &(Cell, WhyNot),
-    claims: &mut Vec<ClaimKey>,
-) -> WhyDto {
+pub(super) fn why(task: &Task<'_>, plan: &Plan, (cell, why): &(Cell, WhyNot), claims: &mut Vec<ClaimKey>) -> WhyDto {
     let text = |name: &'static str, text: String| (name, Arg::Text(text));
-    let mut args = vec![
-        text("left", name(task, Side::Left, cell.0)),
-        text("right", name(task, Side::Right, cell.1)),
-    ];
+    let mut args = vec![text("left", name(task, Side::Left, cell.0)), text("right", name(task, Side::Right, cell.1))];
     let key = match why {
         WhyNot::Chosen => "plan-why-chosen",
         WhyNot::Blocked(_) => "plan-why-blocked",
@@ -216,10 +208,7 @@ pub(super) fn reach(task: &Task<'_>, reach: &Reach) -> ReachDto {
 }
 
 /// Another weighting.
-pub(super) fn comparison(
-    task: &Task<'_>,
-    (name, by, comparison): &(String, Weights, Comparison),
-) -> ComparisonDto {
+pub(super) fn comparison(task: &Task<'_>, (name, by, comparison): &(String, Weights, Comparison)) -> ComparisonDto {
     ComparisonDto {
         name: name.clone(),
         weights: weights(&task.brief, by),
