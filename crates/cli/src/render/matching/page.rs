@@ -46,8 +46,7 @@ pub(crate) fn plan(answer: &MatchDto, explains: bool, width: Option<usize>) -> S
     answer.comparisons.iter().for_each(|of| out += &beside::comparison(answer, of, width));
     out += &beside::turns(answer, width);
     out += &beside::fairness(answer, width);
-    out +=
-        &format!("\n{}", paragraph("", &format!("{} {}", text("plan-limit-proposal"), text("plan-not-advice")), width));
+    out += &format!("\n{}", paragraph("", &format!("{} {}", text("plan-limit-proposal"), text("plan-not-advice")), width));
     out
 }
 
@@ -157,14 +156,12 @@ fn without(answer: &MatchDto, width: Option<usize>) -> String {
             continue;
         }
         out += &heading(&messages.with(key, &[("n", places.len().into())]));
-        let (barred, free): (Vec<&WithoutDto>, Vec<&WithoutDto>) =
-            places.into_iter().partition(|place| place.is_barred);
+        let (barred, free): (Vec<&WithoutDto>, Vec<&WithoutDto>) = places.into_iter().partition(|place| place.is_barred);
         for place in &barred {
             out += &paragraph("  ", &format!("{}: {}", place.place.name, reasons(place)), width);
         }
         if side == "left" && free.len() <= MOST_NAMED {
-            free.iter()
-                .for_each(|place| out += &paragraph("  ", &format!("{}: {}", place.place.name, reasons(place)), width));
+            free.iter().for_each(|place| out += &paragraph("  ", &format!("{}: {}", place.place.name, reasons(place)), width));
         } else if !free.is_empty() {
             let names: Vec<&str> = free.iter().map(|place| place.place.name.as_str()).collect();
             out += &paragraph("  ", &format!("{}.", names.join(", ")), width);
@@ -180,13 +177,7 @@ pub(super) fn reasons(without: &WithoutDto) -> String {
 
 /// The pairs that are barred although their places have others.
 fn barred(answer: &MatchDto, width: Option<usize>) -> String {
-    let is_named = |group: &&BarredDto| {
-        let ids = std::iter::once(&group.left).chain(&group.right).map(|place| &place.id);
-        let is_without =
-            |id: &String| answer.without.iter().any(|without| without.is_barred && without.place.id == *id);
-        !is_without(&group.left.id) && !ids.skip(1).all(is_without)
-    };
-    let groups: Vec<&BarredDto> = answer.barred.iter().filter(is_named).collect();
+    let groups: Vec<&BarredDto> = answer.barred.iter().filter(|group| !is_told_elsewhere(answer, group)).collect();
     if groups.is_empty() {
         return String::new();
     }
@@ -198,6 +189,12 @@ fn barred(answer: &MatchDto, width: Option<usize>) -> String {
         out += &paragraph("  ", &line, width);
     }
     out
+}
+
+/// Whether all these pairs are barred because one of the two can be given to nobody, which is told of that place.
+pub(super) fn is_told_elsewhere(answer: &MatchDto, group: &BarredDto) -> bool {
+    let is_barred = |id: &str| answer.without.iter().any(|without| without.is_barred && without.place.id == id);
+    is_barred(&group.left.id) || group.right.iter().all(|place| is_barred(&place.id))
 }
 
 /// Names, or how many where there are too many.
@@ -217,8 +214,7 @@ fn left_out(answer: &MatchDto, width: Option<usize>) -> String {
     for left in &answer.left_out {
         let renewed = left.renewed.as_deref().unwrap_or_default();
         let day = renewed.parse().map_or_else(|_| renewed.to_owned(), |day| messages.day(day));
-        let line =
-            messages.with("plan-left-out-place", &[("place", left.place.name.clone().into()), ("day", day.into())]);
+        let line = messages.with("plan-left-out-place", &[("place", left.place.name.clone().into()), ("day", day.into())]);
         out += &paragraph("  ", &line, width);
     }
     out
