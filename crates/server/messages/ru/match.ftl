@@ -47,6 +47,13 @@ match-universities = Вместе могли бы работать универ�
         [0] {""}
        *[other] {" "}(и ещё { $more_right })
     }.
+match-universities-few = Университетов и институтов, которые могли бы работать вместе, записано мало. { $left }: { $of_left }{ $more_left ->
+        [0] {""}
+       *[other] {" "}(и ещё { $more_left })
+    }. { $right }: { $of_right }{ $more_right ->
+        [0] {""}
+       *[other] {" "}(и ещё { $more_right })
+    }.
 match-universities-unknown = Ни один университет не записан: { missing-places }.
 
 criterion-shared-hazards = общие опасности
@@ -74,7 +81,7 @@ match-coast-unknown = Не записано, есть ли берег: { missing
 criterion-arctic = Арктика
 criterion-arctic-about = Есть ли у обоих мест часть в Арктике. Выбор составителей.
 match-arctic = { $left } и { $right }: часть территории лежит в Арктике.
-match-arctic-neither = { $left } и { $right } лежат вне Арктики; это не говорит ни за, ни против.
+match-arctic-neither = { $left } и { $right } лежат вне Арктики.
 match-arctic-none = В Арктике лежит часть только одного места: { $inside }. Другое лежит вне её: { $outside }.
 match-arctic-unknown = Не записано, есть ли часть в Арктике: { missing-places }.
 
