@@ -42,8 +42,7 @@ const DEFINITIONS: [File; 7] = files![
 const UNITS: [File; 2] = files!["units/us-states.toml", "units/ru-subjects-83.toml"];
 
 /// The briefs, in the order they are shown.
-const BRIEFS: [File; 3] =
-    files!["briefs/us-ru-today.toml", "briefs/us-ru-2020.toml", "briefs/municipal-demo.toml"];
+const BRIEFS: [File; 2] = files!["briefs/us-ru-today.toml", "briefs/us-ru-2020.toml"];
 
 const HOUSE: File = files!["house.toml"][0];
 

@@ -13,7 +13,7 @@ mod ties;
 
 pub(crate) use claim::claim;
 pub(crate) use count::{Listing, count, definitions, items_table};
-pub(crate) use matching::{Report, briefs, match_record, pairs_table, plan};
+pub(crate) use matching::{Report, briefs, match_places, match_records, plan};
 pub(crate) use party::party;
 pub(crate) use reading::{Shown, reading};
 pub(crate) use sayer::{Sayer, counted, heading};

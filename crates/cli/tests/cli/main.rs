@@ -13,6 +13,7 @@ mod gazetteer;
 mod help;
 mod import;
 mod kill;
+mod matching;
 mod read;
 mod read_kill;
 mod read_propose;

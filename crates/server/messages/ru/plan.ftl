@@ -1,130 +1,145 @@
-# The answer to a brief: headings, labels, and sentences that no single criterion says. Those of the criteria are in match.ftl.
+# Ответ на задание: заголовки, подписи и предложения, не относящиеся к отдельному критерию. Предложения критериев — в match.ftl.
 
-word-objective-total = greatest total
-word-objective-fair = fair
-word-objective-stable = stable
-word-objective-browse = candidates for each
+word-objective-total = наибольшая сумма
+word-objective-fair = справедливо
+word-objective-stable = устойчиво
+word-objective-browse = кандидаты для каждого
 
-plan-objective-total = The pairs are worth as much together as can be.
-plan-objective-fair = First the worst pair is made as good as can be, then the pairs are worth as much together as can be.
-plan-objective-stable-left = No two places would both rather have each other than what they are given; of all such answers this one serves the left side best.
-plan-objective-stable-right = No two places would both rather have each other than what they are given; of all such answers this one serves the right side best.
-plan-objective-browse = The best { $k } for each place of the left, whoever else is given them: a list to look through, not an allocation.
+plan-objective-total = Пары вместе стоят столько, сколько возможно.
+plan-objective-fair = Сначала худшая пара делается настолько хорошей, насколько возможно, затем пары вместе стоят столько, сколько возможно.
+plan-objective-stable-left = Нет двух мест, которые оба предпочли бы друг друга тому, что им дано; из всех таких ответов этот лучше всего служит левой стороне.
+plan-objective-stable-right = Нет двух мест, которые оба предпочли бы друг друга тому, что им дано; из всех таких ответов этот лучше всего служит правой стороне.
+plan-objective-browse = Лучшие { $k } для каждого места левой стороны, кому бы они ещё ни достались: список для просмотра, а не распределение.
 
-plan-proof-prices = No allowed answer is worth more: a price for each place proves it.
-plan-proof-fair = No allowed answer has a better worst pair, and none with as good a worst pair is worth more: a price for each place proves it.
-plan-proof-stable = No two places would both rather have each other.
-plan-proof-best = Each place has its own best candidates.
+plan-proof-prices = Ни один допустимый ответ не стоит больше: это доказывает цена каждого места.
+plan-proof-fair = Ни в одном допустимом ответе худшая пара не лучше, и ни один с такой же худшей парой не стоит больше: это доказывает цена каждого места.
+plan-proof-stable = Нет двух мест, которые оба предпочли бы друг друга.
+plan-proof-best = У каждого места — его собственные лучшие кандидаты.
 
-plan-check-total = Checked by separate code: every demand of the brief is met, the total is right, and the prices prove that no allowed answer is worth more (by more than { $gap }).
-plan-check-fair = Checked by separate code: every demand of the brief is met, the worst pair cannot be better, and the prices prove that with such a worst pair nothing is worth more (by more than { $gap }).
-plan-check-stable = Checked by separate code: every demand of the brief is met, and no two places would both rather have each other.
-plan-check-browse = Checked by separate code: no pair is barred, and the total is right.
-plan-check-bad = The check failed: { $what }
+plan-check-total = Проверено отдельным кодом: все требования задания выполнены, сумма верна, и цены доказывают, что ни один допустимый ответ не стоит больше (более чем на { $gap }).
+plan-check-fair = Проверено отдельным кодом: все требования задания выполнены, худшая пара не может быть лучше, и цены доказывают, что с такой худшей парой ничто не стоит больше (более чем на { $gap }).
+plan-check-stable = Проверено отдельным кодом: все требования задания выполнены, и нет двух мест, которые оба предпочли бы друг друга.
+plan-check-browse = Проверено отдельным кодом: ни одна пара не запрещена, и сумма верна.
+plan-check-bad = Проверка не прошла: { $what }
 
-plan-block-prohibited = A rule prohibits it.
-plan-block-must-not = The brief rules it out: { $what }
-plan-block-closed = { $place } has closed its search: { $what }
-plan-block-same = It is one and the same place.
+plan-block-prohibited = Правило запрещает это.
+plan-block-must-not = Задание исключает это: { $what }
+plan-block-closed = { $place } — поиск закрыт: { $what }
+plan-block-same = Это одно и то же место.
 
 plan-without-outbid = { $best ->
-       *[other] Others were given those whom { $place } could have had, to the greater good of the whole; its own best candidate would be { $best }.
+       *[other] Те, кого могло бы получить место { $place }, достались другим, к большей пользе целого; его собственный лучший кандидат — { $best }.
     }
 
-plan-why-chosen = { $left } and { $right } are given to each other.
-plan-why-blocked = { $left } and { $right } may not be given to each other.
-plan-why-as-good = { $left } and { $right } could be given to each other just as well: the answer would be worth the same.
-plan-why-costs = { $left } and { $right } could be given to each other; all pairs together would then be worth { $cost } less.
-plan-why-worst = { $left } and { $right } could be given to each other; the worst pair would then be worse by { $worst }.
-plan-why-impossible = No answer can hold { $left } and { $right }: { $what }
+plan-why-chosen = { $left } и { $right } даны друг другу.
+plan-why-blocked = { $left } и { $right } не могут быть даны друг другу.
+plan-why-as-good = { $left } и { $right } могли бы быть даны друг другу с тем же успехом: ответ стоил бы столько же.
+plan-why-costs = { $left } и { $right } могли бы быть даны друг другу; все пары вместе стоили бы тогда на { $cost } меньше.
+plan-why-worst = { $left } и { $right } могли бы быть даны друг другу; худшая пара была бы тогда хуже на { $worst }.
+plan-why-impossible = Ни в одном ответе нет места для пары { $left } и { $right }: { $what }
 
-plan-runner-up = Without this pair { $left } would have { $instead }, at a loss of { $cost } in total{ $others ->
+plan-runner-up = Без этой пары у места { $left } было бы: { $instead }; потеря в сумме — { $cost }{ $others ->
         [0] .
-        [one] , and one other pair would change.
-       *[other] , and { $others } other pairs would change.
+        [one] , и изменилась бы ещё { $others } пара.
+        [few] , и изменились бы ещё { $others } пары.
+       *[other] , и изменились бы ещё { $others } пар.
     }
-plan-runner-up-without = Without this pair { $left } would have no partner, at a loss of { $cost } in total{ $others ->
+plan-runner-up-without = Без этой пары { $left } осталось бы без партнёра; потеря в сумме — { $cost }{ $others ->
         [0] .
-        [one] , and one other pair would change.
-       *[other] , and { $others } other pairs would change.
+        [one] , и изменилась бы ещё { $others } пара.
+        [few] , и изменились бы ещё { $others } пары.
+       *[other] , и изменились бы ещё { $others } пар.
     }
-plan-runner-up-none = There is no answer without this pair.
+plan-runner-up-none = Без этой пары нет ответа.
 
-plan-limit-proposal = This is a proposal, not a decision: a person reads it, asks both places, and signs off.
-plan-limit-law = Rules are shown as far as they are recorded here, with their citation; “open” means that no recorded rule stands against it. Nothing here is legal advice.
-plan-limit-data = It knows what the register knows. What no source says is shown as missing and counts for what the brief says it does; people, goodwill and money are not in it.
-plan-limit-weights = The weights are a choice of whoever wrote the brief. Change them and the answer may change: look where it turns, and set another weighting beside it.
+plan-limit-proposal = Это предложение, а не решение: человек читает его, спрашивает оба места и подписывает.
+plan-limit-law = Правила показаны, насколько они здесь записаны, с указанием источника; «открыто» значит, что ни одно записанное правило этому не препятствует. Ничто здесь не является юридической консультацией.
+plan-limit-data = Известно только то, что знает реестр. О чём источники молчат, то показано как недостающее и считается так, как говорит задание; людей, доброй воли и денег здесь нет.
+plan-limit-weights = Веса — выбор того, кто составил задание. С другими весами может быть другой ответ: посмотрите, где он меняется, и поставьте рядом другие веса.
 
-plan-not-advice = Nothing here is legal advice.
-plan-label-question = Question
-plan-label-days = Days
-plan-label-left = Seeking
-plan-label-right = Among
-plan-label-weights = Weights
-plan-label-answer = Answer
-plan-label-aim = Aim
-plan-label-proof = Proof
-plan-label-worth = Worth
-plan-label-for = For
-plan-label-against = Against
-plan-label-barred = Barred
-plan-label-rules = Rules
-plan-label-tie = Tie
-plan-label-missing = Missing
-plan-label-else = Else
+plan-not-advice = Ничто здесь не является юридической консультацией.
+plan-label-question = Вопрос
+plan-label-days = Дни
+plan-label-left = Ищут
+plan-label-right = Среди
+plan-label-weights = Веса
+plan-label-answer = Ответ
+plan-label-aim = Цель
+plan-label-proof = Доказательство
+plan-label-worth = Стоит
+plan-label-for = За
+plan-label-against = Против
+plan-label-barred = Запрещено
+plan-label-rules = Правила
+plan-label-tie = Связь
+plan-label-missing = Неизвестно
+plan-label-else = Иначе
 
-plan-days = for { $true }, by what sources had said by { $known }
-plan-own-places = named by the brief
+plan-days = на { $true }, по тому, что источники сказали до { $known }
+plan-own-places = названы заданием
 plan-side = { $n ->
-        [one] 1 place
-       *[other] { $n } places
+        [one] { $n } место
+        [few] { $n } места
+       *[other] { $n } мест
     } ({ $list }), { $min ->
-        [0] at most
-       *[other] { $min } to
+        [0] не более
+       *[other] от { $min } до
     } { $max ->
-        [one] 1 partner
-       *[other] { $max } partners
-    } each
-plan-worth = { $worth } (to { $left } { $worth-left }, to { $right } { $worth-right })
-plan-numbers-none = No pair at all.
+        [one] { $max } партнёра
+       *[other] { $max } партнёров
+    } у каждого
+plan-worth = { $worth } (для места { $left } { $worth-left }, для места { $right } { $worth-right })
+plan-numbers-none = Ни одной пары.
 plan-numbers = { $pairs ->
-        [one] 1 pair
-       *[other] { $pairs } pairs
-    }, worth { $total } together and { $mean } on average; the worst is { $least } ({ $worst }); { $ties ->
-        [0] none has
-        [one] one has
-       *[other] { $ties } have
-    } a tie already
+        [one] { $pairs } пара
+        [few] { $pairs } пары
+       *[other] { $pairs } пар
+    }, вместе { $total }, в среднем { $mean }; худшая — { $least } ({ $worst }); связь уже есть у { $ties }
 
-plan-without-left = Seeking, and without a partner: { $n }
-plan-without-right = Not given to anybody: { $n }
-plan-barred = Pairs that may not be: { $n }
-plan-left-out = Left out, since their description has not been renewed: { $n }
-plan-left-out-place = { $place }, last renewed { $day }
+plan-without-left = Ищут и остались без партнёра: { $n }
+plan-without-right = Никому не даны: { $n }
+plan-barred = Недопустимые пары: { $n }
+plan-left-out = Не учтены, так как описание не обновлялось: { $n }
+plan-left-out-place = { $place }, обновлено { $day }
 
-plan-has = { $place } has { $partners }.
-plan-has-none = { $place } has no partner.
-plan-changed = Instead of { $lost }: { $gained }.
-plan-candidates = Candidates of { $place }: { $n }
-plan-against = Beside it the weighting { $name }
-plan-compared = { $same } of { $pairs } pairs stay. By the weights of the brief the other answer is worth { $cost } less; by them { $gain ->
-        [one] one place gains
-       *[other] { $gain } places gain
-    } and { $lose ->
-        [one] one loses
-       *[other] { $lose } lose
-    }.
+plan-has = { $place } — у него { $partners }.
+plan-has-none = { $place } — партнёра нет.
+plan-changed = Вместо { $lost }: { $gained }.
+plan-candidates = Кандидаты для места { $place }: { $n }
+plan-against = Рядом другие веса: { $name }
+plan-compared = Остаются { $same } из { $pairs } пар. По весам задания другой ответ стоит на { $cost } меньше; по ним выигрывают { $gain } и теряют { $lose }.
 
-plan-turns = Where the answer turns, when one weight moves alone
-plan-reach-all = { $criterion } ({ $weight }): the answer stays the same from 0 to { $limit }.
+plan-turns = Где ответ меняется, если двигать один вес
+plan-reach-all = { $criterion } ({ $weight }): ответ тот же от 0 до { $limit }.
 plan-reach = { $criterion } ({ $weight }):
-plan-turn-below = below { $weight } another answer is better. { $what }
-plan-turn-above = above { $weight } another answer is better. { $what }
+plan-turn-below = ниже { $weight } лучше другой ответ. { $what }
+plan-turn-above = выше { $weight } лучше другой ответ. { $what }
 
-plan-fair-left = How those who seek fare
-plan-fair-right = How those they were given fare
-plan-fair-without = Without a partner
-plan-fair-spread = Worth, in quartiles
-plan-fair-most = Most favored
-plan-fair-least = Least favored
-plan-fair-wanted = Wanted first by
+plan-fair-left = Каково тем, кто ищет
+plan-fair-right = Каково тем, кого им дают
+plan-fair-without = Без партнёра
+plan-fair-spread = Ценность по квартилям
+plan-fair-most = Лучше всего
+plan-fair-least = Хуже всего
+plan-fair-wanted = Первый выбор многих
+
+plan-report-pairs = Предложенные пары
+plan-report-accounts = Пара за парой
+plan-report-place = Место
+plan-report-partner = Партнёр
+plan-report-chiefly = Главным образом потому
+plan-report-people = Жителей
+plan-report-places = Мест
+plan-report-barred = Из них запрещено
+plan-report-before = Партнёр по заданию
+plan-report-after = Партнёр по другим весам
+plan-report-gain = Выигрыш по заданию
+plan-report-gain-other = Выигрыш по другим весам
+plan-report-criteria = Что взвешено
+plan-report-criterion = Критерий
+plan-report-weight = Вес
+plan-report-about = Что он измеряет
+plan-report-unknown = Где данных нет, критерий считается за { $unknown } своего веса, если задание не говорит о нём иначе.
+plan-report-sources = На чём это основано
+plan-report-basis = { $claims } утверждений из { $sources } источников реестра:
+plan-report-limits = Что помнить

@@ -177,12 +177,7 @@ pub(super) fn reasons(without: &WithoutDto) -> String {
 
 /// The pairs that are barred although their places have others.
 fn barred(answer: &MatchDto, width: Option<usize>) -> String {
-    let is_named = |group: &&BarredDto| {
-        let ids = std::iter::once(&group.left).chain(&group.right).map(|place| &place.id);
-        let is_without = |id: &String| answer.without.iter().any(|without| without.is_barred && without.place.id == *id);
-        !is_without(&group.left.id) && !ids.skip(1).all(is_without)
-    };
-    let groups: Vec<&BarredDto> = answer.barred.iter().filter(is_named).collect();
+    let groups: Vec<&BarredDto> = answer.barred.iter().filter(|group| !is_told_elsewhere(answer, group)).collect();
     if groups.is_empty() {
         return String::new();
     }
@@ -194,6 +189,12 @@ fn barred(answer: &MatchDto, width: Option<usize>) -> String {
         out += &paragraph("  ", &line, width);
     }
     out
+}
+
+/// Whether all these pairs are barred because one of the two can be given to nobody, which is told of that place.
+pub(super) fn is_told_elsewhere(answer: &MatchDto, group: &BarredDto) -> bool {
+    let is_barred = |id: &str| answer.without.iter().any(|without| without.is_barred && without.place.id == id);
+    is_barred(&group.left.id) || group.right.iter().all(|place| is_barred(&place.id))
 }
 
 /// Names, or how many where there are too many.
