@@ -4,7 +4,7 @@
 
 missing-places = { $n_missing ->
         [one] { $missing }
-       *[other] { $left }, { $right }
+       *[other] { $left } и { $right }
     }
 
 criterion-ties = имеющиеся связи
