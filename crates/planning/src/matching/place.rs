@@ -108,10 +108,10 @@ impl Place {
             return;
         };
         let is_country = whole.as_str() == whole.country();
-        // A federal district may have another name than the city it is.
-        let own =
-            self.roles.iter().any(|role| role.value == "federal-city").then(|| capital(register, &self.id, as_of));
-        let is_seat = seat == self.name || own.flatten().is_some_and(|(own, _)| own == seat);
+        let is = |role: &str| self.roles.iter().any(|known| known.value == role);
+        // A federal district may have another name than the city it is; a region with the name of the capital is not it.
+        let own = is("federal-city").then(|| capital(register, &self.id, as_of)).flatten();
+        let is_seat = own.is_some_and(|(own, _)| own == seat) || (seat == self.name && !is("region"));
         if is_seat {
             add(&mut self.roles, if is_country { "capital" } else { "regional-capital" }, claim);
         }

@@ -46,6 +46,13 @@ match-universities = Universities and institutes could work together: { $left } 
         [0] {""}
        *[other] {" "}(and { $more_right } more)
     }.
+match-universities-few = Few universities and institutes are recorded that could work together: { $left } has { $of_left }{ $more_left ->
+        [0] {""}
+       *[other] {" "}(and { $more_left } more)
+    }, and { $right } has { $of_right }{ $more_right ->
+        [0] {""}
+       *[other] {" "}(and { $more_right } more)
+    }.
 match-universities-unknown = No university of { missing-places } is recorded.
 
 criterion-shared-hazards = shared dangers
@@ -76,7 +83,7 @@ match-coast-unknown = It is not recorded whether { missing-places } { $n_missing
 criterion-arctic = Arctic
 criterion-arctic-about = Whether both places have a part in the Arctic. House choice.
 match-arctic = { $left } and { $right } both have a part in the Arctic.
-match-arctic-neither = Neither { $left } nor { $right } lies in the Arctic, which speaks neither for nor against them.
+match-arctic-neither = Neither { $left } nor { $right } has a part in the Arctic.
 match-arctic-none = { $inside } has a part in the Arctic, and { $outside } does not.
 match-arctic-unknown = It is not recorded whether { missing-places } { $n_missing ->
         [one] has

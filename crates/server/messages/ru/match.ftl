@@ -4,42 +4,42 @@
 
 missing-places = { $n_missing ->
         [one] { $missing }
-       *[other] { $left }, { $right }
+       *[other] { $left } и { $right }
     }
 
-criterion-ties = существующие связи
-criterion-ties-about = Связи, которые есть или были между двумя местами либо между городами и учреждениями в них. Каждая считается по виду, по состоянию (так, как его взвешивает запрос) и по пульсу; связи самих мест весят больше, чем связи внутри них. Выбор составителей.
-match-ties = Связь уже есть: { $one } – { $other } (состояние: { $standing }; пульс: { $pulse }){ $more ->
+criterion-ties = имеющиеся связи
+criterion-ties-about = Связи, которые есть или были между двумя местами либо между городами и учреждениями в них. Каждая учитывается по форме, по статусу (его вес задаёт задание) и по пульсу; связи самих мест весят больше, чем связи внутри них. Выбор составителей.
+match-ties = Связь уже есть: { $one } – { $other } (статус: { $standing }; пульс: { $pulse }){ $more ->
         [0] .
-        [one] , и ещё { $more } связь двух мест или учреждений в них.
-        [few] , и ещё { $more } связи двух мест или учреждений в них.
-       *[many] , и ещё { $more } связей двух мест или учреждений в них.
+        [one] ; кроме неё, эти два места или учреждения в них соединяет ещё { $more } связь.
+        [few] ; кроме неё, эти два места или учреждения в них соединяют ещё { $more } связи.
+       *[many] ; кроме неё, эти два места или учреждения в них соединяют ещё { $more } связей.
     }
-match-ties-none = О связи двух мест или учреждений в них ничего не известно: { $left }, { $right }.
+match-ties-none = О связи между этими местами ({ $left } и { $right }) или между учреждениями в них ничего не известно.
 
-criterion-shared-sectors = общие отрасли
-criterion-shared-sectors-about = Важные отрасли хозяйства, которые есть в обоих местах. Редкая отрасль говорит больше, чем обычная. В программе Bridges of Trust муниципалитеты подбирали по отраслям; мера — выбор составителей.
-match-shared-sectors = { $left } и { $right }: общие важные отрасли — { $shared }.
-match-shared-sectors-few = { $left } и { $right }: в хозяйстве мало общего — { $shared }.
-match-shared-sectors-none = { $left } и { $right }: общих важных отраслей нет.
-match-shared-sectors-unknown = Важные отрасли не записаны: { missing-places }.
+criterion-shared-sectors = общие отрасли хозяйства
+criterion-shared-sectors-about = Важные отрасли хозяйства, которые есть у обоих мест. Отрасль, которая есть у немногих, говорит больше, чем та, что есть почти у всех. Программа Bridges of Trust подбирала муниципалитеты по отраслям; способ измерения — выбор составителей.
+match-shared-sectors = Общие важные отрасли хозяйства ({ $left } и { $right }): { $shared }.
+match-shared-sectors-few = Общих отраслей хозяйства мало ({ $left } и { $right }): { $shared }.
+match-shared-sectors-none = Общих важных отраслей хозяйства нет ({ $left } и { $right }).
+match-shared-sectors-unknown = Важные отрасли хозяйства не записаны: { missing-places }.
 
-criterion-complementary-sectors = дополняющие друг друга хозяйства
-criterion-complementary-sectors-about = У одного места есть то, с чем работает отрасль другого и чего у того нет. Считаются оба направления, слабейшее — больше. Взаимодополняющих сильных сторон требуют правила города Парраматта; таблица, что для чего служит, — выбор составителей.
-match-complementary-sectors = Хозяйства дополняют друг друга. { $left }: { $supply } — для партнёра пригодится там, где у него { $user }. { $right }: { $back_supply } — пригодится там, где у партнёра { $back_user }.
-match-complementary-sectors-one = { $giver }: { $supply } — пригодится партнёру ({ $taker }), у которого { $user }; в обратную сторону ничего подобного нет.
-match-complementary-sectors-none = { $left } и { $right }: ни у кого нет того, с чем работает и чего лишена отрасль другого.
-match-complementary-sectors-unknown = Важные отрасли не записаны ({ missing-places }), поэтому неизвестно, что стороны могли бы дать друг другу.
+criterion-complementary-sectors = взаимодополняющие отрасли
+criterion-complementary-sectors-about = У одного места есть то, что нужно отрасли другого и чего там нет. Учитываются оба направления, больше всего — более слабое. Правила города Парраматта требуют взаимодополняющих сильных сторон; таблица о том, какая отрасль что даёт другой, — выбор составителей.
+match-complementary-sectors = Хозяйства двух мест дополняют друг друга: сильные отрасли одного ({ $left }: { $supply }) нужны отраслям другого ({ $right }: { $user }), а сильные отрасли второго ({ $back_supply }) — отраслям первого ({ $back_user }).
+match-complementary-sectors-one = Сильные отрасли одной стороны ({ $giver }: { $supply }) нужны отраслям другой ({ $taker }: { $user }); в обратную сторону ничего подобного нет.
+match-complementary-sectors-none = Ни у одной из сторон ({ $left } и { $right }) нет сильной отрасли, которая нужна хозяйству другой и которой там не хватает.
+match-complementary-sectors-unknown = Важные отрасли хозяйства не записаны ({ missing-places }), поэтому неизвестно, что стороны могли бы дать друг другу.
 
-criterion-needs = потребности и предложения
-criterion-needs-about = Доля того, что ищет место и предлагает другое. Меньшая из двух долей — взаимная польза. Запросы с предложениями сводит Cities4Cities; брать меньшую долю — выбор составителей.
-match-needs = Выигрывают обе стороны. { $right } предлагает то, что ищет { $left }: { $to_left }. { $left } предлагает то, что ищет { $right }: { $to_right }.
-match-needs-one = { $giver } предлагает то, что ищет { $taker } ({ $topics }); взамен ни одна потребность не удовлетворяется.
-match-needs-none = { $left } и { $right }: ни одна сторона не предлагает того, что ищет другая.
-match-needs-unknown = { $left } и { $right }: запросы и предложения записаны слишком неполно, чтобы их сравнить.
+criterion-needs = спрос и предложение
+criterion-needs-about = Какую долю того, что ищет каждое место, предлагает другое. Взаимная выгода — меньшая из двух долей. Платформа Cities4Cities сводит запросы и предложения; брать меньшую долю — выбор составителей.
+match-needs = Выигрывают обе стороны. То, что ищет одна ({ $left }), предлагает другая ({ $right }): { $to_left }. И наоборот: { $to_right }.
+match-needs-one = Одна сторона ({ $giver }) предлагает то, что ищет другая ({ $taker }): { $topics }; взамен ни одна потребность первой не закрывается.
+match-needs-none = Ни одна из сторон ({ $left } и { $right }) не предлагает того, что ищет другая.
+match-needs-unknown = О том, что ищут и что предлагают, записано слишком мало, чтобы сравнить: { $left } и { $right }.
 
 criterion-universities = университеты
-criterion-universities-about = Университеты и институты обеих сторон, которые могли бы работать вместе. Решает сторона, у которой их меньше. Город Олбани в 1991 году искал партнёра с университетами; сколько за что считается — выбор составителей.
+criterion-universities-about = Университеты и научные институты с обеих сторон, которые могли бы работать вместе. Решает та сторона, у которой их меньше. Олбани в 1991 году искал партнёра с университетами; сколько весит каждое их число — выбор составителей.
 match-universities = Вместе могли бы работать университеты и институты. { $left }: { $of_left }{ $more_left ->
         [0] {""}
        *[other] {" "}(и ещё { $more_left })
@@ -47,88 +47,115 @@ match-universities = Вместе могли бы работать универ�
         [0] {""}
        *[other] {" "}(и ещё { $more_right })
     }.
-match-universities-unknown = Ни один университет не записан: { missing-places }.
+match-universities-few = Университетов и институтов, которые могли бы работать вместе, записано мало. { $left }: { $of_left }{ $more_left ->
+        [0] {""}
+       *[other] {" "}(и ещё { $more_left })
+    }. { $right }: { $of_right }{ $more_right ->
+        [0] {""}
+       *[other] {" "}(и ещё { $more_right })
+    }.
+match-universities-unknown = Университеты не записаны: { missing-places }.
 
-criterion-shared-hazards = общие опасности
-criterion-shared-hazards-about = Природные опасности, с которыми живут оба места и над которыми можно работать вместе. Редкая опасность говорит больше, чем обычная. Выбор составителей.
-match-shared-hazards = { $left } и { $right } живут с одними опасностями: { $shared }.
-match-shared-hazards-few = { $left } и { $right }: общих опасностей мало — { $shared }.
-match-shared-hazards-none = { $left } и { $right }: общих опасностей не записано.
+criterion-shared-hazards = общие природные опасности
+criterion-shared-hazards-about = Природные опасности, с которыми живут оба места и против которых они могут работать вместе. Опасность, которую знают немногие, говорит больше, чем та, которую знают почти все. Выбор составителей.
+match-shared-hazards = Общие природные опасности ({ $left } и { $right }): { $shared }.
+match-shared-hazards-few = Общих природных опасностей мало ({ $left } и { $right }): { $shared }.
+match-shared-hazards-none = Общих природных опасностей не записано ({ $left } и { $right }).
 match-shared-hazards-unknown = Природные опасности не записаны: { missing-places }.
 
 criterion-climate = климат
-criterion-climate-about = Главные классы климата по Кёппену, которые есть в обоих местах, из всех, что есть хотя бы в одном. Выбор составителей.
-match-climate = { $left } и { $right }: климат одного рода — { $shared }.
-match-climate-few = { $left } и { $right }: климат схож лишь отчасти — { $shared }.
-match-climate-none = { $left } и { $right }: климат разного рода.
+criterion-climate-about = Какая часть главных типов климата по Кёппену, которые есть хотя бы у одного из мест, есть у обоих. Выбор составителей.
+match-climate = Климат одного типа ({ $left } и { $right }): { $shared }.
+match-climate-few = Климат сходен лишь отчасти ({ $left } и { $right }): { $shared }.
+match-climate-none = Общего главного типа климата нет ({ $left } и { $right }).
 match-climate-unknown = Климат не записан: { missing-places }.
 
 criterion-coast = море
-criterion-coast-about = Лежат ли оба места у одного моря, у разных морей или в глубине суши. Выбор составителей.
-match-coast = { $left } и { $right } лежат у одних вод: { $seas }.
-match-coast-both = Оба места лежат у воды, хотя и разной: { $left } — { $left_seas }, { $right } — { $right_seas }.
-match-coast-inland = { $left } и { $right }: выхода к морю нет ни у кого.
-match-coast-none = { $coastal }: берег есть ({ $seas }); { $inland }: выхода к морю нет.
-match-coast-unknown = Не записано, есть ли берег: { missing-places }.
+criterion-coast-about = Лежат ли оба места у одного моря, у разных морей или вдали от моря. Выбор составителей.
+match-coast = { $left } и { $right } лежат у одних и тех же вод: { $seas }.
+match-coast-both = Обе стороны лежат у воды, но не у одной и той же: { $left } — { $left_seas }; { $right } — { $right_seas }.
+match-coast-inland = { $left } и { $right } лежат вдали от моря.
+match-coast-none = Одна сторона лежит у воды ({ $coastal }: { $seas }), другая — вдали от моря ({ $inland }).
+match-coast-unknown = Не записано, { $n_missing ->
+        [one] лежит ли у моря это место
+       *[other] лежат ли у моря эти места
+    }: { missing-places }.
 
 criterion-arctic = Арктика
-criterion-arctic-about = Есть ли у обоих мест часть в Арктике. Выбор составителей.
-match-arctic = { $left } и { $right }: часть территории лежит в Арктике.
-match-arctic-neither = { $left } и { $right } лежат вне Арктики; это не говорит ни за, ни против.
-match-arctic-none = В Арктике лежит часть только одного места: { $inside }. Другое лежит вне её: { $outside }.
-match-arctic-unknown = Не записано, есть ли часть в Арктике: { missing-places }.
+criterion-arctic-about = Есть ли у обоих мест территории в Арктике. Выбор составителей.
+match-arctic = У обеих сторон ({ $left } и { $right }) есть территории в Арктике.
+match-arctic-neither = Ни у одной из сторон ({ $left } и { $right }) нет территорий в Арктике.
+match-arctic-none = У одной стороны ({ $inside }) есть территории в Арктике, у другой ({ $outside }) — нет.
+match-arctic-unknown = Не записано, есть ли { $n_missing ->
+        [one] у этого места
+       *[other] у этих мест
+    } территории в Арктике: { missing-places }.
 
 criterion-role = роль в стране
-criterion-role-about = Чем место служит в своей стране: регион, город федерального значения, столица, центр региона, порт. Чем роль реже, тем больше она говорит. Город Олбани в 1991 году искал другой центр региона; мера — выбор составителей.
-match-role = { $left } и { $right }: роль одна и та же — { $shared }.
-match-role-few = { $left } и { $right }: роли схожи лишь отчасти — { $shared }.
-match-role-none = { $left } и { $right }: роли в своих странах разные.
+criterion-role-about = Чем каждое место является в своей стране: регион, город федерального значения, столица, центр региона, порт. Чем роль реже, тем больше она говорит. Олбани в 1991 году искал другой центр региональной власти; способ измерения — выбор составителей.
+match-role = Роль в стране одна и та же ({ $left } и { $right }): { $shared }.
+match-role-few = Роли в стране сходны лишь отчасти ({ $left } и { $right }): { $shared }.
+match-role-none = Роли в стране разные ({ $left } и { $right }).
 match-role-unknown = Роль в стране не записана: { missing-places }.
 
 criterion-size = величина
-criterion-size-about = Насколько близко число жителей: лучше всего равное, ничего не стоит разница в десять раз. Город Олбани в 1991 году искал место схожей величины; некоторые города с тех пор вычеркнули величину из правил, так что взвешивайте её как хотите.
-match-size = { $left } и { $right } схожи по величине: { $left_people } и { $right_people } чел.
-match-size-none = { $left } и { $right } сильно различаются по величине: { $left_people } и { $right_people } чел.
-match-size-unknown = Число жителей не записано: { missing-places }.
+criterion-size-about = Насколько близка численность населения: лучше всего, если она равна; ничего, если у одного места жителей в десять раз больше. Олбани в 1991 году искал партнёра сходной величины; некоторые города с тех пор убрали величину из своих правил, поэтому вес выбирайте сами.
+match-size = { $left } и { $right } близки по величине: население — { $left_people } и { $right_people } чел.
+match-size-none = { $left } и { $right } сильно различаются по величине: население — { $left_people } и { $right_people } чел.
+match-size-unknown = Население не записано: { missing-places }.
 
 criterion-language = язык
-criterion-language-about = Есть ли у ведомств обеих сторон общий язык. Выбор составителей.
-match-language = { $left } и { $right }: общий рабочий язык — { $languages }.
-match-language-none = { $left } и { $right }: общего рабочего языка нет.
+criterion-language-about = Есть ли у органов власти двух мест общий язык. Выбор составителей.
+match-language = { $left } и { $right } могут работать на общем языке: { $languages }.
+match-language-none = Общего рабочего языка нет ({ $left } и { $right }).
 match-language-unknown = Рабочие языки не записаны: { missing-places }.
 
-criterion-hours = общие рабочие часы
-criterion-hours-about = Сколько из восьми часов с 9 до 17 в одном месте приходится на рабочие часы в другом, по стандартному времени. Где они встречаются лишь через линию перемены дат, общими бывают четыре рабочих дня из пяти. Выбор составителей.
-match-hours = { $left } и { $right }: общее рабочее время — { $hours } ч { $minutes ->
+criterion-hours = общее рабочее время
+criterion-hours-about = Сколько из восьми часов с 9 до 17 в одном месте приходится на рабочее время в другом, по стандартному времени. Если часы сходятся только через границу суток, общими считаются четыре рабочих дня из пяти. Выбор составителей.
+match-hours = Общее рабочее время ({ $left } и { $right }) —{ $hours ->
         [0] {""}
-       *[other] { $minutes } мин{" "}
-    }в день.
-match-hours-days = { $left } и { $right }: через линию перемены дат общее рабочее время — { $hours } ч { $minutes ->
+        [one] {" "}{ $hours } час
+        [few] {" "}{ $hours } часа
+       *[many] {" "}{ $hours } часов
+    }{ $minutes ->
         [0] {""}
-       *[other] { $minutes } мин{" "}
-    }в день, четыре дня из пяти.
-match-hours-none = { $left } и { $right }: общих рабочих часов нет; для звонка одной стороне придётся встать рано или задержаться.
+        [one] {" "}{ $minutes } минута
+        [few] {" "}{ $minutes } минуты
+       *[many] {" "}{ $minutes } минут
+    } в день.
+match-hours-days = Общее рабочее время ({ $left } и { $right }) —{ $hours ->
+        [0] {""}
+        [one] {" "}{ $hours } час
+        [few] {" "}{ $hours } часа
+       *[many] {" "}{ $hours } часов
+    }{ $minutes ->
+        [0] {""}
+        [one] {" "}{ $minutes } минута
+        [few] {" "}{ $minutes } минуты
+       *[many] {" "}{ $minutes } минут
+    } в день, но через границу суток, поэтому общих рабочих дней — четыре из пяти.
+match-hours-none = Общего рабочего времени нет ({ $left } и { $right }); разговор придётся для одной из сторон на раннее утро или на вечер.
 match-hours-unknown = Часовой пояс не записан: { missing-places }.
 
 criterion-distance = расстояние
-criterion-distance-about = Длина пути по поверхности Земли: лучше всего короткий, ничего не стоит путь в половину земного шара. Исследование пар в английской Википедии влияния расстояния не нашло, так что весить ему надо мало. Выбор составителей.
-match-distance = { $left } и { $right }: между ними около { $km } км.
-match-distance-unknown = Расположение не записано: { missing-places }.
+criterion-distance-about = Длина пути по поверхности Земли: лучше всего, если он короток; ничего, если между местами половина земного шара. Исследование пар городов в английской Википедии не находит влияния расстояния, поэтому давайте ему малый вес. Выбор составителей.
+match-distance = Расстояние ({ $left } – { $right }) — около { $km } км.
+match-distance-unknown = Местоположение не записано: { missing-places }.
 
-criterion-cover = охват
-criterion-cover-about = Чем меньше у двух мест действующих связей с другой стороной, тем больше новая прибавляет всей сети. Выбор составителей.
-match-cover = { $left } и { $right }: действующих связей с другой стороной пока нет ни у кого, эта открыла бы новое.
+criterion-cover = прирост охвата
+criterion-cover-about = Чем меньше у двух мест уже действующих связей с другой стороной, тем больше новая даёт всей сети. Выбор составителей.
+match-cover = Ни у одного из мест ({ $left } и { $right }) ещё нет действующих связей с другой стороной, поэтому такая связь расширила бы охват.
 match-cover-none = Действующие связи с другой стороной уже есть: { $left } — { $left_ties }, { $right } — { $right_ties }.
 
-# Слова встроенного реестра и запросов. Слово, которого здесь нет, показывается как написано, без подчёркиваний.
+# Слова встроенного реестра и заданий. Слово, которого здесь нет, показывается как написано, без подчёркиваний.
 
-word-sector-oil-gas = нефть и газ
+word-sector-oil-gas = нефтегазовая отрасль
 word-sector-mining = добыча полезных ископаемых
 word-sector-agriculture = сельское хозяйство
 word-sector-food = пищевая промышленность
 word-sector-forestry = лесное хозяйство
 word-sector-fisheries = рыболовство
-word-sector-aerospace = авиастроение
+word-sector-aerospace = авиакосмическая отрасль
 word-sector-space = космонавтика
 word-sector-automotive = автомобилестроение
 word-sector-shipbuilding = судостроение
@@ -151,7 +178,7 @@ word-sector-power-generation = электроэнергетика
 word-sector-universities-research = наука
 word-sector-transport-logistics = транспорт
 word-sector-film-media = кино и медиа
-word-sector-textiles = текстиль
+word-sector-textiles = текстильная промышленность
 word-sector-construction = строительство
 word-sector-government = государственное управление
 
@@ -160,7 +187,7 @@ word-hazard-earthquake = землетрясения
 word-hazard-tsunami = цунами
 word-hazard-permafrost = вечная мерзлота
 word-hazard-flood = наводнения
-word-hazard-wildfire = лесные пожары
+word-hazard-wildfire = природные пожары
 word-hazard-hurricane = ураганы
 word-hazard-typhoon = тайфуны
 word-hazard-tornado = торнадо
@@ -169,15 +196,15 @@ word-hazard-heat = волны жары
 word-hazard-avalanche = лавины
 word-hazard-landslide = оползни
 word-hazard-winter-storm = зимние бури
-word-hazard-storm-surge = нагоны
+word-hazard-storm-surge = штормовые нагоны
 
 word-climate-A = тропический
 word-climate-B = сухой
-word-climate-C = мягкий
+word-climate-C = умеренно тёплый
 word-climate-D = континентальный
 word-climate-E = полярный
 
-word-coast-atlantic = Атлантика
+word-coast-atlantic = Атлантический океан
 word-coast-pacific = Тихий океан
 word-coast-gulf = Мексиканский залив
 word-coast-great-lakes = Великие озёра
@@ -192,8 +219,8 @@ word-role-region = регион страны
 word-role-federal-city = город федерального значения
 word-role-capital = столица страны
 word-role-regional-capital = центр региона
-word-role-county = округ или район
-word-role-city = город или посёлок
+word-role-county = округ
+word-role-city = город
 word-role-institution = учреждение
 word-role-port = порт
 

@@ -25,7 +25,7 @@ word-carrier-activity-suspended = деятельность приостанов�
 word-carrier-dissolved = распущен
 word-carrier-none-known = неизвестен
 
-word-permission-open = разрешено
+word-permission-open = препятствий не известно
 word-permission-needs-notice = нужно уведомление
 word-permission-needs-approval = нужно согласование
 word-permission-needs-screening = нужна проверка

@@ -16,7 +16,8 @@ pub(super) fn cosine(scene: &Scene<'_>, kind: &'static str, left: &Several, righ
     }
     let square = |item: &Cited<String>| scene.rarity(kind, &item.value).max(LEAST).powi(2);
     let sum = |list: &Several| list.iter().map(square).sum::<f64>();
-    let both: f64 = left.iter().filter(|item| has(right, &item.value)).map(square).sum();
+    let both: f64 =
+        left.iter().filter(|item| has(right, &item.value)).map(square).fold(0.0, |sum, square| sum + square);
     Some(Score::same((both / (sum(left) * sum(right)).sqrt()).clamp(0.0, 1.0)))
 }
 
@@ -25,17 +26,16 @@ pub(super) fn has(list: &Several, value: &str) -> bool {
     list.iter().any(|item| item.value == value)
 }
 
-/// Below this value it is said that only a little is shared.
-const LITTLE: f64 = 0.4;
-
 /// The sentence of two lists for their value: `[shared, few, none, unknown]` are its keys. Shared ones come rarest first, as
-/// `$shared`.
+/// `$shared`. Below `little` the sentence is that few are shared: best near the mean of the criterion, since what lies below
+/// the mean is shown as speaking against a pair.
 pub(super) fn explain(
     scene: &Scene<'_>,
     cell: Cell,
     kind: &'static str,
     (left, right, score): (&Several, &Several, Option<Score>),
     [good, few, none, unknown]: [&'static str; 4],
+    little: f64,
 ) -> Reason {
     let Some(score) = score else {
         return Why::unknown(unknown, scene, cell, [!left.is_empty(), !right.is_empty()]);
@@ -46,7 +46,7 @@ pub(super) fn explain(
     }
     shared.sort_by(|one, other| scene.rarity(kind, other).total_cmp(&scene.rarity(kind, one)).then(one.cmp(other)));
     let grounds = left.iter().chain(right).filter(|item| shared.contains(&item.value.as_str()));
-    Why::new(if score.both < LITTLE { few } else { good }, scene, cell)
+    Why::new(if score.both < little { few } else { good }, scene, cell)
         .on(grounds)
         .words("shared", kind, &shared)
         .done()
@@ -72,7 +72,7 @@ mod tests {
         assert_eq!(value(&["flood"], &[]), None);
         let key = |value: f64| {
             let (one, other) = (several(&["flood"]), several(&["flood"]));
-            explain(&scene, CELL, "hazard", (&one, &other, Some(Score::same(value))), ["a", "b", "c", "d"]).key
+            explain(&scene, CELL, "hazard", (&one, &other, Some(Score::same(value))), ["a", "b", "c", "d"], 0.2).key
         };
         assert_eq!([key(0.9), key(0.1)], ["a", "b"]);
     }

@@ -12,6 +12,9 @@ pub(super) const CRITERION: Criterion = Criterion { id: "climate", basis: Basis:
 pub(super) const KEYS: [&str; 4] =
     ["match-climate", "match-climate-few", "match-climate-none", "match-climate-unknown"];
 
+/// About the mean over states and regions.
+const LITTLE: f64 = 0.4;
+
 #[expect(clippy::cast_precision_loss, reason = "there are five classes")]
 fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
     let (left, right) = places(scene, cell);
@@ -25,7 +28,7 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
-    alike::explain(scene, cell, "climate", (&left.climates, &right.climates, score(scene, cell)), KEYS)
+    alike::explain(scene, cell, "climate", (&left.climates, &right.climates, score(scene, cell)), KEYS, LITTLE)
 }
 
 #[cfg(test)]

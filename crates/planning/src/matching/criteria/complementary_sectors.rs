@@ -19,8 +19,8 @@ pub(super) const KEYS: [&str; 4] = [
     "match-complementary-sectors-unknown",
 ];
 
-/// What one sector supplies to another.
-const SUPPLIES: [(&str, &str); 38] = [
+/// What one sector supplies to another: goods and skills that travel, so no electric power and no money.
+const SUPPLIES: [(&str, &str); 32] = [
     ("agriculture", "food"),
     ("agriculture", "textiles"),
     ("biotech", "agriculture"),
@@ -32,15 +32,8 @@ const SUPPLIES: [(&str, &str); 38] = [
     ("electronics", "automotive"),
     ("electronics", "it"),
     ("electronics", "space"),
-    ("finance", "construction"),
-    ("finance", "mining"),
     ("fisheries", "food"),
     ("forestry", "construction"),
-    ("forestry", "shipbuilding"),
-    ("geothermal", "tourism"),
-    ("hydropower", "it"),
-    ("hydropower", "metals"),
-    ("it", "film_media"),
     ("it", "finance"),
     ("it", "medicine"),
     ("it", "transport_logistics"),
@@ -59,6 +52,7 @@ const SUPPLIES: [(&str, &str); 38] = [
     ("pharma", "medicine"),
     ("shipbuilding", "fisheries"),
     ("universities_research", "biotech"),
+    ("universities_research", "pharma"),
 ];
 
 /// What remains to be gained after one link.

@@ -101,6 +101,7 @@ pub const REASON_KEYS: &[&str] = &[
     "match-needs-none",
     "match-needs-unknown",
     "match-universities",
+    "match-universities-few",
     "match-universities-unknown",
     "match-shared-hazards",
     "match-shared-hazards-few",

@@ -11,6 +11,9 @@ pub(super) const CRITERION: Criterion = Criterion { id: "role", basis: Basis::So
 
 pub(super) const KEYS: [&str; 4] = ["match-role", "match-role-few", "match-role-none", "match-role-unknown"];
 
+/// About the mean over states and regions.
+const LITTLE: f64 = 0.5;
+
 fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
     let (left, right) = places(scene, cell);
     alike::cosine(scene, "role", &left.roles, &right.roles)
@@ -18,7 +21,7 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
-    alike::explain(scene, cell, "role", (&left.roles, &right.roles, score(scene, cell)), KEYS)
+    alike::explain(scene, cell, "role", (&left.roles, &right.roles, score(scene, cell)), KEYS, LITTLE)
 }
 
 #[cfg(test)]

@@ -12,6 +12,9 @@ pub(super) const CRITERION: Criterion = Criterion { id: "shared-hazards", basis:
 pub(super) const KEYS: [&str; 4] =
     ["match-shared-hazards", "match-shared-hazards-few", "match-shared-hazards-none", "match-shared-hazards-unknown"];
 
+/// About the mean over states and regions.
+const LITTLE: f64 = 0.1;
+
 fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
     let (left, right) = places(scene, cell);
     alike::cosine(scene, "hazard", &left.hazards, &right.hazards)
@@ -19,7 +22,7 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
-    alike::explain(scene, cell, "hazard", (&left.hazards, &right.hazards, score(scene, cell)), KEYS)
+    alike::explain(scene, cell, "hazard", (&left.hazards, &right.hazards, score(scene, cell)), KEYS, LITTLE)
 }
 
 #[cfg(test)]

@@ -12,6 +12,9 @@ pub(super) const CRITERION: Criterion = Criterion { id: "shared-sectors", basis:
 pub(super) const KEYS: [&str; 4] =
     ["match-shared-sectors", "match-shared-sectors-few", "match-shared-sectors-none", "match-shared-sectors-unknown"];
 
+/// About the mean over states and regions.
+const LITTLE: f64 = 0.15;
+
 fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
     let (left, right) = places(scene, cell);
     alike::cosine(scene, "sector", &left.sectors, &right.sectors)
@@ -19,7 +22,7 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
-    alike::explain(scene, cell, "sector", (&left.sectors, &right.sectors, score(scene, cell)), KEYS)
+    alike::explain(scene, cell, "sector", (&left.sectors, &right.sectors, score(scene, cell)), KEYS, LITTLE)
 }
 
 #[cfg(test)]

@@ -25,8 +25,8 @@ fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (Some(score), Some(of_left), Some(of_right)) = (score(scene, cell), &left.population, &right.population) else {
         return Why::unknown(KEYS[2], scene, cell, [left, right].map(|place| place.population.is_some()));
     };
-    // less than threefold
-    let key = if score.both > 0.52 { KEYS[0] } else { KEYS[1] };
+    // about the mean over states and regions, three and a half times as many
+    let key = if score.both > 0.45 { KEYS[0] } else { KEYS[1] };
     Why::new(key, scene, cell)
         .on([of_left, of_right])
         .number("left_people", of_left.value)

@@ -11,7 +11,7 @@ use super::{Basis, Criterion, Score, Why, places};
 
 pub(super) const CRITERION: Criterion = Criterion { id: "universities", basis: Basis::Source("R12"), score, explain };
 
-pub(super) const KEYS: [&str; 2] = ["match-universities", "match-universities-unknown"];
+pub(super) const KEYS: [&str; 3] = ["match-universities", "match-universities-few", "match-universities-unknown"];
 
 /// How many are named in the sentence.
 const NAMED: usize = 3;
@@ -26,14 +26,14 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let (left, right) = places(scene, cell);
-    if score(scene, cell).is_none() {
-        return Why::unknown(KEYS[1], scene, cell, [left, right].map(|place| !place.universities.is_empty()));
-    }
+    let Some(score) = score(scene, cell) else {
+        return Why::unknown(KEYS[2], scene, cell, [left, right].map(|place| !place.universities.is_empty()));
+    };
     let first = |place: &'_ Place| place.universities.iter().take(NAMED).cloned().collect::<Vec<_>>();
     let more = |place: &Place| place.universities.len().saturating_sub(NAMED) as u64;
     let (of_left, of_right) = (first(left), first(right));
     let names = |list: &[_]| list.iter().map(|item: &super::Cited<String>| item.value.clone()).collect::<Vec<_>>();
-    Why::new(KEYS[0], scene, cell)
+    Why::new(if score.both > 0.5 { KEYS[0] } else { KEYS[1] }, scene, cell)
         .on(of_left.iter().chain(&of_right))
         .words("of_left", "", &names(&of_left))
         .words("of_right", "", &names(&of_right))
