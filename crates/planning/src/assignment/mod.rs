@@ -1,6 +1,6 @@
 //! Linear assignment: every row its own column (or, with more rows than columns, every column its own row), best total.
 //!
-//! Exact, on dense `f64` tables. The answer comes with prices that prove it, and [`audit`] checks the proof with code that
+//! Exact, on dense `f64` tables. The answer comes with prices that prove it, and [`audit()`] checks the proof with code that
 //! shares nothing with the solver. The table is streamed, never copied (a table with more rows than columns is turned once).
 //!
 //! The solver keeps a short list of good columns for each row and reads the whole row again only when the list cannot

@@ -7,6 +7,14 @@ missing-places = { $n_missing ->
        *[other] { $left } and { $right }
     }
 
+shared-time = { $minutes ->
+        [0] { $hours ->
+            [one] one working hour
+           *[other] { $hours } working hours
+        }
+       *[other] { $hours } h { $minutes } min of working time
+    }
+
 criterion-ties = existing ties
 criterion-ties-about = Ties there are or were between the two places, or between cities and institutions within them. Each counts for its class, its standing as the brief weighs it, and its pulse; ties of the places themselves count more than those within them. House choice.
 match-ties = A tie already joins { $one } and { $other } (standing: { $standing }; pulse: { $pulse }){ $more ->
@@ -75,20 +83,14 @@ match-coast = { $left } and { $right } lie on the same waters: { $seas }.
 match-coast-both = Both lie on the water, though not the same: { $left } on { $left_seas }, and { $right } on { $right_seas }.
 match-coast-inland = { $left } and { $right } both lie inland.
 match-coast-none = { $coastal } lies on { $seas }, and { $inland } lies inland.
-match-coast-unknown = It is not recorded whether { missing-places } { $n_missing ->
-        [one] lies
-       *[other] lie
-    } on a coast.
+match-coast-unknown = It is not recorded whether any part of { missing-places } lies on a coast.
 
 criterion-arctic = Arctic
 criterion-arctic-about = Whether both places have a part in the Arctic. House choice.
 match-arctic = { $left } and { $right } both have a part in the Arctic.
 match-arctic-neither = Neither { $left } nor { $right } has a part in the Arctic.
 match-arctic-none = { $inside } has a part in the Arctic, and { $outside } does not.
-match-arctic-unknown = It is not recorded whether { missing-places } { $n_missing ->
-        [one] has
-       *[other] have
-    } a part in the Arctic.
+match-arctic-unknown = It is not recorded whether any part of { missing-places } lies in the Arctic.
 
 criterion-role = role in the country
 criterion-role-about = What each place is in its country: a region, a federal city, a capital, the seat of a region, a port. The rarer the role, the more it tells. Albany's search of 1991 looked for another seat of regional government; the measure is ours.
@@ -111,25 +113,8 @@ match-language-unknown = The working languages of { missing-places } are not rec
 
 criterion-hours = working hours in common
 criterion-hours-about = Of the eight hours from 9 to 17 o'clock in one place, those that are working hours in the other, in standard time. Where they meet only across the change of date, four of five working days are shared. House choice.
-match-hours = When people are at work in { $left }, they are at work in { $right } for { $hours ->
-        [0] {""}
-        [one] one hour{ $minutes ->
-            [0] {""}
-           *[other] {" "}and { $minutes } minutes
-        }
-       *[other] { $hours } hours{ $minutes ->
-            [0] {""}
-           *[other] {" "}and { $minutes } minutes
-        }
-    }{ $hours ->
-        [0] { $minutes } minutes
-       *[other] {""}
-    } of the day.
-match-hours-days = { $left } and { $right } share { $hours ->
-        [0] { $minutes } minutes
-        [one] one working hour
-       *[other] { $hours } working hours
-    } a day across the change of date, so that four of five working days are common.
+match-hours = { $left } and { $right } share { shared-time } a day.
+match-hours-days = { $left } and { $right } share { shared-time } a day across the change of date, so that four of five working days are common.
 match-hours-none = { $left } and { $right } have no working hour in common; a call means an early morning or an evening for one of them.
 match-hours-unknown = The time zone of { missing-places } is not recorded.
 

@@ -1,6 +1,6 @@
 //! Economies that complete each other: one place has what an industry of the other works with, and the other has not.
 //!
-//! Parramatta's policy asks for complementary strengths [P16]; which sectors supply which is a table of ours. Links count
+//! Parramatta's policy asks for complementary strengths (P16); which sectors supply which is a table of ours. Links count
 //! less the more of them there are. The worth of a pair is that of the weaker direction, helped by the stronger: house choice.
 
 use register::Reason;

@@ -1,6 +1,6 @@
 //! The way between the two places: 1 for none, 0 for half the globe.
 //!
-//! House choice, and rightly a small one: pairings in the English Wikipedia show no influence of distance [V06]. Great circle
+//! House choice, and rightly a small one: pairings in the English Wikipedia show no influence of distance (V06). Great circle
 //! on a sphere, by the haversine formula, which is exact enough to a half of a hundredth.
 
 use register::Reason;

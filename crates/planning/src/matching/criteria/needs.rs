@@ -1,6 +1,6 @@
 //! Needs met by offers, in both directions: the lesser of the two shares is the mutual benefit.
 //!
-//! Cities4Cities brings requests and offers together [U05]; taking the lesser share is a house choice. A place that seeks
+//! Cities4Cities brings requests and offers together (U05); taking the lesser share is a house choice. A place that seeks
 //! nothing asks for nothing in return, so the other's share stands for both.
 
 use register::Reason;

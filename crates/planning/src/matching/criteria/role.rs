@@ -1,6 +1,6 @@
 //! What a place is in its country: a region, a federal city, a capital, the seat of a region, a port.
 //!
-//! Albany's search of 1991 took a seat of regional government for one [R12]. The rarer the role, the more it tells.
+//! Albany's search of 1991 took a seat of regional government for one (R12). The rarer the role, the more it tells.
 
 use register::Reason;
 

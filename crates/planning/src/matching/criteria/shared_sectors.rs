@@ -1,6 +1,6 @@
 //! Economies alike: sectors of note in common, the rare ones counting more.
 //!
-//! Bridges of Trust matched by sectors [U02]. The measure is the cosine of the two lists, weighted by rarity.
+//! Bridges of Trust matched by sectors (U02). The measure is the cosine of the two lists, weighted by rarity.
 
 use register::Reason;
 

@@ -1,7 +1,7 @@
 //! Size: 1 for equally many people, 0 for ten times as many, between them on the logarithm.
 //!
-//! Albany 1991 looked for a similar size [R12] and Bridges of Trust for a size band; Danville took size out of its list
-//! [P11]. That tenfold is too much is a house choice.
+//! Albany 1991 looked for a similar size (R12) and Bridges of Trust for a size band; Danville took size out of its list
+//! (P11). That tenfold is too much is a house choice.
 
 use register::Reason;
 

@@ -1,6 +1,6 @@
 //! Universities and institutes on both sides: those of the register within the place, and its best-known one.
 //!
-//! Albany's search of 1991 looked for universities [R12]. How many count for how much is a house choice: one for a half, two
+//! Albany's search of 1991 looked for universities (R12). How many count for how much is a house choice: one for a half, two
 //! for three quarters, and so on; the weaker side decides.
 
 use register::Reason;
