@@ -2,7 +2,7 @@
 
 use formats::table::{self, Context, NoParties, SourceBook, Table};
 use model::{Body, Maker, MakerKind};
-use register::{Definition, House};
+use register::{Definition, Gates, House};
 
 /// A file name and its bytes.
 type File = (&'static str, &'static str);
@@ -38,6 +38,10 @@ const DEFINITIONS: [File; 7] = files![
 ];
 
 const HOUSE: File = files!["house.toml"][0];
+
+/// The rules on what is allowed, by jurisdiction.
+const GATES: [File; 5] =
+    files!["gates/us.toml", "gates/ru.toml", "gates/au.toml", "gates/asia.toml", "gates/europe.toml"];
 
 /// What the register covers and lacks, for readers of its numbers.
 pub(crate) const COVERAGE: &str = "\
@@ -105,6 +109,11 @@ pub(crate) fn house() -> House {
     House::parse(HOUSE.1).unwrap_or_else(|error| panic!("the bundled {} is tested to be good: {error}", HOUSE.0))
 }
 
+/// The bundled rules on what is allowed.
+pub(crate) fn gates() -> Gates {
+    Gates::parse(GATES).unwrap_or_else(|error| panic!("the bundled rules are tested to be good: {error}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -136,5 +145,14 @@ mod tests {
             assert_eq!(*name, format!("counts/{id}.toml"), "the file is called as its definition");
         }
         house();
+    }
+
+    #[test]
+    fn the_rules_on_what_is_allowed_are_good() {
+        let gates = gates();
+        assert!(gates.rules().len() > 20 && !gates.looked().is_empty());
+        // Every file of the folder is embedded.
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gates");
+        assert_eq!(std::fs::read_dir(folder).expect("the folder of rules").count(), GATES.len());
     }
 }

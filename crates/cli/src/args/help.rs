@@ -12,7 +12,7 @@ use crate::exit::Exit;
 
 /// The groups of the main help.
 const GROUPS: [(&str, &[&str]); 4] = [
-    ("Look", &["ties", "show", "count", "serve"]),
+    ("Look", &["ties", "show", "count", "gate", "serve"]),
     ("Bring in and take out", &["read", "import", "export"]),
     ("Correct", &["review", "retract", "merge", "split"]),
     ("Keep", &["verify", "backup", "restore", "gazetteer", "completions"]),
@@ -25,6 +25,7 @@ Examples:
   twain show Albany Tula --true-on 2020-11-29 as it stood on that day
   twain ties --party Тула                     every tie of a place
   twain count us-ru-sister-cities             a number, its definition and the list behind it
+  twain gate Houston Moscow                   which rules stand against it, and where they are
   twain read release.html                     what a document says of ties, with its words
   twain import partners.csv --mapping map.toml
   twain serve                                 the workbench, in a browser

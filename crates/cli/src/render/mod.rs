@@ -2,6 +2,7 @@
 
 mod claim;
 mod count;
+mod gate;
 mod notes;
 mod party;
 mod reading;
@@ -12,6 +13,7 @@ mod ties;
 
 pub(crate) use claim::claim;
 pub(crate) use count::{Listing, count, definitions, items_table};
+pub(crate) use gate::gate;
 pub(crate) use party::party;
 pub(crate) use reading::{Shown, reading};
 pub(crate) use sayer::{Sayer, counted, heading};

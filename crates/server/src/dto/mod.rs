@@ -6,6 +6,7 @@
 mod cited;
 mod claim;
 mod count;
+mod gate;
 mod map;
 mod party;
 mod source;
@@ -16,6 +17,7 @@ pub use crate::fault::Problem;
 pub use cited::{BasisDto, CitedDto, basis};
 pub use claim::{ClaimDto, EvidenceDto, LocatorDto, MakerDto, ReviewDto, SubjectDto, claim};
 pub use count::{CountDto, CountItemDto, CountsDto, DefinitionDto, StatedDto, count, definition};
+pub use gate::{CitationDto, FindingDto, GateAnswerDto, GateDto, ReadingDto, gate_answer, gates};
 pub use map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, map};
 pub use party::{AttributeDto, FoundDto, IdentifierDto, NameDto, PartyDto, SearchDto, party, search};
 pub use source::{SourceDto, SourceRefDto, source, source_ref};
