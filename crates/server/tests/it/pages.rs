@@ -320,7 +320,7 @@ fn a_tie_shows_the_rules_on_what_is_allowed_with_their_sources() {
     let register = crate::invented::register().with_gates(gates);
     let site = crate::invented::site();
     let shared = std::sync::Arc::new(server::Shared::new(site, std::sync::Arc::new(register), "b3:1".into()));
-    let address = format!("/ties/{}?true_on=2020-01-01", crate::invented::TIE);
+    let address = format!("/ties/{TIE}?true_on=2020-01-01");
     let page = crate::asking::ask(server::router(shared), &axum::http::Method::GET, &address, &[]).page();
     assert!(page.text("[data-axis=permission]").starts_with("unclear"), "{}", page.text("[data-axis=permission]"));
     let rules = page.text("#rules");
