@@ -3,7 +3,7 @@
 use formats::table::{self, Context, NoParties, SourceBook, Table};
 use model::{Body, Maker, MakerKind};
 use planning::matching::{Brief, UnitList};
-use register::{Definition, House};
+use register::{Definition, Gates, House};
 
 /// A file name and its bytes.
 type File = (&'static str, &'static str);
@@ -45,6 +45,10 @@ const UNITS: [File; 2] = files!["units/us-states.toml", "units/ru-subjects-83.to
 const BRIEFS: [File; 3] = files!["briefs/us-ru-today.toml", "briefs/us-ru-2020.toml", "briefs/municipal-demo.toml"];
 
 const HOUSE: File = files!["house.toml"][0];
+
+/// The rules on what is allowed, by jurisdiction.
+const GATES: [File; 5] =
+    files!["gates/us.toml", "gates/ru.toml", "gates/au.toml", "gates/asia.toml", "gates/europe.toml"];
 
 /// What the register covers and lacks, for readers of its numbers.
 pub(crate) const COVERAGE: &str = "\
@@ -128,6 +132,11 @@ pub(crate) fn house() -> House {
     House::parse(HOUSE.1).unwrap_or_else(|error| panic!("the bundled {} is tested to be good: {error}", HOUSE.0))
 }
 
+/// The bundled rules on what is allowed.
+pub(crate) fn gates() -> Gates {
+    Gates::parse(GATES).unwrap_or_else(|error| panic!("the bundled rules are tested to be good: {error}"))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -176,5 +185,14 @@ mod tests {
         for ((name, _), brief) in BRIEFS.iter().zip(briefs()) {
             assert_eq!(*name, format!("briefs/{}.toml", brief.id), "the file is called as its brief");
         }
+    }
+
+    #[test]
+    fn the_rules_on_what_is_allowed_are_good() {
+        let gates = gates();
+        assert!(gates.rules().len() > 20 && !gates.looked().is_empty());
+        // Every file of the folder is embedded.
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gates");
+        assert_eq!(std::fs::read_dir(folder).expect("the folder of rules").count(), GATES.len());
     }
 }

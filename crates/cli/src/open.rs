@@ -6,7 +6,7 @@ use camino::Utf8Path;
 use ledger::Ledger;
 use ledger_sqlite::SqliteLedger;
 use model::Seq;
-use register::{House, Register};
+use register::{Gates, House, Register};
 
 use crate::args::Global;
 use crate::bundle;
@@ -70,8 +70,9 @@ impl Context<'_> {
 
     /// Opens the ledger for a command that reads: an empty one gets the bundled register first, unless told not to.
     pub(crate) async fn open_for_reading(&self) -> Outcome<(SqliteLedger, Register)> {
-        // Bad house rules are said before anything is done.
+        // Bad rules are said before anything is done.
         self.house()?;
+        self.gates()?;
         let ledger = self.open().await?;
         if !self.global.empty && ledger.head().await?.seq == Seq(0) {
             self.load_bundle(&ledger).await?;
@@ -82,7 +83,7 @@ impl Context<'_> {
 
     /// The register of a ledger.
     pub(crate) async fn fold(&self, ledger: &SqliteLedger) -> Outcome<Register> {
-        let mut register = Register::new(self.house()?);
+        let mut register = Register::new(self.house()?).with_gates(self.gates()?);
         catch_up(ledger, &mut register).await?;
         Ok(register)
     }
@@ -92,6 +93,17 @@ impl Context<'_> {
         let Some(path) = &self.global.house else { return Ok(bundle::house()) };
         let text = read_text(path)?;
         House::parse(&text).map_err(|error| Failure::wrong(format!("{path}: {error}"), error.hint()))
+    }
+
+    /// The rules on what is allowed: the bundled ones, or those of files.
+    pub(crate) fn gates(&self) -> Outcome<Gates> {
+        if self.global.gates.is_empty() {
+            return Ok(bundle::gates());
+        }
+        let texts = self.global.gates.iter().map(|path| Ok((path.as_str(), read_text(path)?)));
+        let texts: Vec<(&str, String)> = texts.collect::<Outcome<_>>()?;
+        Gates::parse(texts.iter().map(|(path, text)| (*path, text.as_str())))
+            .map_err(|error| Failure::wrong(error.to_string(), error.hint()))
     }
 
     /// Loads the bundled register, in one batch: it is there whole or not at all.

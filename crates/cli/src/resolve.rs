@@ -62,6 +62,29 @@ pub(crate) fn party(register: &Register, text: &str) -> Outcome<PartyKey> {
     }
 }
 
+/// The id a text means: a party's, or a code such as `cn` or `au-nsw` that the register does not have.
+pub(crate) fn place(register: &Register, text: &str) -> Outcome<PartyId> {
+    match code(register, text) {
+        Some(code) => Ok(code),
+        None => Ok(register.party(party(register, text)?).id().clone()),
+    }
+}
+
+/// A code that the register does not have, and that is no party's whole name.
+pub(crate) fn code(register: &Register, text: &str) -> Option<PartyId> {
+    let id = PartyId::parse(&text.trim().to_ascii_lowercase()).ok()?;
+    let is_country = id.country().len() == 2 && id.country().bytes().all(|byte| byte.is_ascii_lowercase());
+    let is_known = || by_id(register, text).is_some();
+    let is_name = || register.find_parties(text, MOST_FOUND).iter().any(|found| found.is_whole);
+    (is_country && !is_known() && !is_name()).then_some(id)
+}
+
+/// Which of a tie's parties a text means; the first when it could be any.
+pub(crate) fn seat_of(register: &Register, tie: TieKey, text: &str) -> usize {
+    let named = candidates(register, text);
+    register.tie(tie).parties().iter().position(|party| named.contains(party)).unwrap_or_default()
+}
+
 /// The tie between the parties that two or more texts mean.
 pub(crate) fn tie_between(register: &Register, texts: &[String]) -> Outcome<FoundTie> {
     let mut named: Vec<Vec<PartyKey>> = Vec::new();

@@ -96,9 +96,10 @@ axis! {
 }
 
 axis! {
-    /// Whether an activity is allowed. Always [`Permission::Unclear`] until rules are loaded.
+    /// Whether something is allowed, as far as the rules of [`Gates`](crate::Gates) say. The order of the first five is that of
+    /// gravity: the gravest rule that applies decides. Never legal advice.
     Permission {
-        /// Nothing stands against it.
+        /// No rule known stands against it. That is not to say that it is lawful.
         Open = "open",
         /// Somebody must be told.
         NeedsNotice = "needs-notice",
@@ -108,7 +109,9 @@ axis! {
         NeedsScreening = "needs-screening",
         /// Forbidden.
         Prohibited = "prohibited",
-        /// Not known, or disputed.
+        /// Not known, or disputed: a rule may stand against it, or nobody has looked.
         Unclear = "unclear",
     }
 }
+
+pub(crate) use axis;

@@ -11,6 +11,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use crate::as_of::day_number;
 use crate::event::{ALWAYS, Event, NEVER, Side, What, events_of, known_from};
 use crate::events::Events;
+use crate::gates::Gates;
 use crate::house::House;
 use crate::judge::Case;
 use crate::keys::{ClaimKey, PartyKey, TieKey, next};
@@ -79,6 +80,7 @@ pub(crate) struct SourceRecord {
 #[derive(Debug, Clone, Default)]
 pub struct Register {
     house: House,
+    gates: Gates,
     head: Seq,
     claims: Vec<Known>,
     /// The first eight bytes of each claim's name, in order: a map of whole names would take more time than the fold.
@@ -149,6 +151,19 @@ impl Register {
     /// Changes the house rules; every later view follows them.
     pub fn set_house(&mut self, house: House) {
         self.house = house;
+    }
+
+    /// The same register with these rules on what is allowed.
+    #[must_use]
+    pub fn with_gates(mut self, gates: Gates) -> Self {
+        self.gates = gates;
+        self
+    }
+
+    /// The rules on what is allowed; none in a new register.
+    #[must_use]
+    pub const fn gates(&self) -> &Gates {
+        &self.gates
     }
 
     /// How many claims there are, counting or not.

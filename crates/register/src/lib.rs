@@ -17,6 +17,7 @@ mod count;
 mod event;
 mod events;
 mod fold;
+mod gates;
 mod house;
 mod judge;
 mod keys;
@@ -34,6 +35,10 @@ pub use axes::{CarrierHealth, Permission, Pulse, Standing};
 pub use count::{Beside, Count, CountItem, Definition, DefinitionError, Unit, UnknownRule, Verdict};
 
 pub use fold::{Known, Register, Status};
+pub use gates::{
+    Ask, Body, Certainty, Citation, Counterpart, Doing, Existing, Fault, Finding, GateReport, Gates, GatesError,
+    Looked, Quota, Reading, Rule,
+};
 pub use house::{House, HouseError};
 pub use keys::{ClaimKey, PartyKey, TieKey};
 pub use names::{Found, fold_name};

@@ -3,9 +3,10 @@
 use model::{CarrierEvent, Edge, Fact, ListingStatus, PartialDate, Period, TieClass};
 
 use crate::as_of::{AsOf, day_number};
-use crate::axes::{CarrierHealth, Permission, Pulse, Standing};
+use crate::axes::{CarrierHealth, Pulse, Standing};
 use crate::event::{Event, Side, Start, What};
 use crate::fold::Register;
+use crate::gates::{Ask, Beginning, GateReport};
 use crate::judge::{Case, Judgement};
 use crate::keys::{ClaimKey, PartyKey, TieKey};
 use crate::pulse::Because;
@@ -106,10 +107,8 @@ pub struct TieReport {
     pub carriers: Vec<CarrierReport>,
     /// What registries say.
     pub recognition: Vec<Recognition>,
-    /// Whether activities are allowed.
-    pub permission: Permission,
-    /// Why.
-    pub permission_reason: Reason,
+    /// Whether it may be kept, or made where it is not in force: what the rules say, by its kind of body and class.
+    pub gates: GateReport,
     /// What contradicts what; both sides are in the reason's claims.
     pub contradictions: Vec<Reason>,
     /// Acts that cannot follow from what was before.
@@ -145,12 +144,32 @@ impl Register {
             directions: maker.directions(),
             carriers: maker.carriers(),
             recognition: maker.recognition(),
-            permission: Permission::Unclear,
-            permission_reason: Reason::new("permission-unclear"),
+            gates: maker.gates(&maker.ask()),
             contradictions: maker.contradictions(),
             problems: maker.problems(),
             timeline: maker.timeline(),
         }
+    }
+
+    /// What a tie's report asks of the rules: to keep it with its class, or to make it where nothing formal is there to keep.
+    #[must_use]
+    pub fn ask_of(&self, key: TieKey, as_of: AsOf) -> Ask {
+        Maker::new(self, key, as_of).ask()
+    }
+
+    /// What the rules say of a tie, with what registries said of it; like [`Gates::between`](crate::Gates::between).
+    #[must_use]
+    pub fn gates_of(&self, key: TieKey, ask: &Ask) -> GateReport {
+        Maker::new(self, key, ask.as_of).gates(ask)
+    }
+
+    /// When a tie began, by the best source, for a quota.
+    pub(crate) fn beginning(&self, key: TieKey, as_of: AsOf) -> Beginning {
+        let maker = Maker::new(self, key, as_of);
+        if maker.known_events().next().is_none() || !Beginning::counts(maker.class().0) {
+            return Beginning::Informal;
+        }
+        maker.since().map_or(Beginning::Unknown, |(date, _)| Beginning::On(date))
     }
 
     /// The reasons for one side's standing, for lists that show nothing else.
@@ -395,6 +414,19 @@ impl<'a> Maker<'a> {
             .collect();
         listings.sort_by(|a, b| a.registry.cmp(&b.registry));
         listings
+    }
+
+    fn ask(&self) -> Ask {
+        let is_new = matches!(
+            self.case.state(&self.found).standing,
+            Standing::None | Standing::Intent | Standing::InApproval | Standing::Expired | Standing::Ended
+        );
+        Ask { class: self.class().0, is_new, ..Ask::new_tie(self.as_of) }
+    }
+
+    fn gates(&self, ask: &Ask) -> GateReport {
+        let parties: Vec<_> = self.case.tie.parties().iter().map(|party| self.register.party(*party).id()).collect();
+        self.register.gates().weigh(self.register, &parties, ask, Some(&self.recognition()))
     }
 
     fn contradictions(&self) -> Vec<Reason> {

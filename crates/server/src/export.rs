@@ -138,7 +138,7 @@ pub fn tie_record(register: &Register, report: &TieReport) -> TieRecord {
             })
             .collect(),
         carrier: report.parties.iter().map(|side| of_party(side.party, side.carrier.word())).collect(),
-        permission: report.permission.word().to_owned(),
+        permission: report.gates.permission.word().to_owned(),
         since: report.since.as_ref().map(|(date, _)| date.to_string()).unwrap_or_default(),
         last_contact: register.last_contact(&report.state).map(|date| date.to_string()).unwrap_or_default(),
         n_claims: n(register.claims_of_tie(report.tie).len()),

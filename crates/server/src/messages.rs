@@ -227,6 +227,29 @@ impl Messages {
         }
     }
 
+    /// Since when and until when a rule is in force, as far as its dates are known.
+    #[must_use]
+    pub fn in_force(&self, rule: &register::Rule) -> String {
+        let of = |date: &PartialDate| FluentValue::from(self.date_in(date, Case::Of));
+        let since = match rule.from {
+            None => self.text("gate-in-force-unknown"),
+            Some(from) => match (from.as_date(), from.start(), from.end()) {
+                (Some(date), ..) => self.with("gate-in-force-since", &[("from", of(&date))]),
+                (None, Edge::At(first), Edge::At(last)) => {
+                    self.with("gate-in-force-between", &[("first", of(&first)), ("last", of(&last))])
+                }
+                (None, _, Edge::At(last)) => self.with("gate-in-force-by", &[("last", of(&last))]),
+                (None, ..) => self.text("gate-in-force-unknown"),
+            },
+        };
+        let until = rule.until.map(|until| match (until.as_date(), until.end(), until.start()) {
+            (Some(date), ..) | (None, Edge::At(date), _) => self.with("gate-until", &[("until", of(&date))]),
+            (None, _, Edge::At(date)) => self.with("gate-until-after", &[("until", of(&date))]),
+            (None, ..) => String::new(),
+        });
+        since + &until.unwrap_or_default()
+    }
+
     /// The sentence of a reason.
     #[must_use]
     pub fn reason(&self, register: &Register, reason: &Reason) -> String {
@@ -382,9 +405,15 @@ impl Messages {
         }
     }
 
-    /// The same by id, which is shown when the register does not know it.
-    fn party_name(&self, register: &Register, party: &PartyId) -> String {
-        register.party_key(party).map_or_else(|| party.to_string(), |key| self.party(register, key).to_owned())
+    /// The same by id, which is shown when the register does not know it: bare codes of countries and units in capitals, as ISO 3166
+    /// writes them.
+    #[must_use]
+    pub fn party_name(&self, register: &Register, party: &PartyId) -> String {
+        let known = register.party_key(party).map(|key| self.party(register, key).to_owned());
+        known.unwrap_or_else(|| match party.as_str() {
+            code if code.contains('.') => code.to_owned(),
+            code => code.to_uppercase(),
+        })
     }
 
     /// What an act's claim adds: instrument, condition, reason.

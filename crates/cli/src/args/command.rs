@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::help::EXAMPLES;
 use super::{
-    BackupArgs, CompletionsArgs, CountArgs, ExportArgs, GazetteerArgs, ImportArgs, MatchArgs, MergeArgs, ReadArgs,
-    RestoreArgs, RetractArgs, ReviewArgs, ServeArgs, ShowArgs, SplitArgs, TiesArgs, VerifyArgs,
+    BackupArgs, CompletionsArgs, CountArgs, ExportArgs, GateArgs, GazetteerArgs, ImportArgs, MatchArgs, MergeArgs,
+    ReadArgs, RestoreArgs, RetractArgs, ReviewArgs, ServeArgs, ShowArgs, SplitArgs, TiesArgs, VerifyArgs,
 };
 use crate::clock::DayArg;
 
@@ -36,6 +36,9 @@ pub(crate) struct Global {
     /// House rules: the thresholds behind pulse, a TOML file
     #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub house: Option<Utf8PathBuf>,
+    /// Rules on what is allowed, a TOML file, instead of the bundled ones; give it again for more files
+    #[arg(long, global = true, value_name = "FILE", value_hint = ValueHint::FilePath)]
+    pub gates: Vec<Utf8PathBuf>,
     /// The gazetteer: the file of place names that `twain gazetteer build` makes
     #[arg(long, global = true, value_name = "FILE", env = "TWAIN_GAZETTEER", hide_env_values = true, default_value = "twain.gazetteer", value_hint = ValueHint::FilePath)]
     pub gazetteer: Utf8PathBuf,
@@ -108,6 +111,8 @@ pub(crate) enum Command {
     Show(ShowArgs),
     /// Count ties by a written definition, beside what others stated
     Count(CountArgs),
+    /// Say which rules allow, condition or forbid a tie or an activity on a day
+    Gate(GateArgs),
     /// Give each of many places a partner by a written brief: lawful, explained, proved
     Match(MatchArgs),
     /// Serve the workbench and the API on this machine

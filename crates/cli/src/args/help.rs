@@ -12,7 +12,7 @@ use crate::exit::Exit;
 
 /// The groups of the main help.
 const GROUPS: [(&str, &[&str]); 5] = [
-    ("Look", &["ties", "show", "count", "serve"]),
+    ("Look", &["ties", "show", "count", "gate", "serve"]),
     ("Plan", &["match"]),
     ("Bring in and take out", &["read", "import", "export"]),
     ("Correct", &["review", "retract", "merge", "split"]),
@@ -26,6 +26,7 @@ Examples:
   twain show Albany Tula --true-on 2020-11-29 as it stood on that day
   twain ties --party Тула                     every tie of a place
   twain count us-ru-sister-cities             a number, its definition and the list behind it
+  twain gate Houston Moscow                   which rules stand against it, and where they are
   twain match us-ru-today                     each state a partner, with reasons and what bars it
   twain read release.html                     what a document says of ties, with its words
   twain import partners.csv --mapping map.toml

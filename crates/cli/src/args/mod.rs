@@ -3,6 +3,7 @@
 mod command;
 mod correct;
 mod exchange;
+mod gate;
 mod gazetteer;
 mod help;
 mod keep;
@@ -15,6 +16,7 @@ mod words;
 pub(crate) use command::{Args, ColorWhen, Command, Days, Format, FormatArg, Global};
 pub(crate) use correct::{MergeArgs, RetractArgs, SplitArgs};
 pub(crate) use exchange::{ExportArgs, ExportForm, ExportWhat, ImportArgs};
+pub(crate) use gate::GateArgs;
 pub(crate) use gazetteer::{BuildArgs, FindArgs, GazetteerArgs, GazetteerCommand, InfoArgs, NearArgs};
 pub(crate) use help::{command, read};
 pub(crate) use keep::{BackupArgs, CompletionsArgs, RestoreArgs, VerifyArgs};

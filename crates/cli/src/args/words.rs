@@ -4,7 +4,7 @@ use clap::builder::{PossibleValuesParser, TypedValueParser};
 use formats::document::Kind;
 use formats::table::TableKind;
 use model::{Grade, TieClass, Verdict};
-use register::{Pulse, Standing};
+use register::{Body, Doing, Pulse, Standing};
 
 fn words<T>(
     all: &'static [T],
@@ -29,6 +29,15 @@ pub(super) fn standings() -> impl TypedValueParser<Value = Standing> {
 
 pub(super) fn pulses() -> impl TypedValueParser<Value = Pulse> {
     words(Pulse::ALL, Pulse::word)
+}
+
+pub(super) fn bodies() -> impl TypedValueParser<Value = Body> {
+    words(Body::ALL, Body::word)
+}
+
+pub(super) fn doings() -> impl TypedValueParser<Value = Doing> {
+    let allowed = PossibleValuesParser::new(Doing::all().map(Doing::word).collect::<Vec<_>>());
+    allowed.map(|text| Doing::parse(&text).expect("clap lets only the words of the list through"))
 }
 
 pub(super) fn verdicts() -> impl TypedValueParser<Value = Verdict> {

@@ -5,6 +5,7 @@ mod completions;
 mod correct;
 mod count;
 mod export;
+mod gate;
 mod gazetteer;
 mod import;
 mod matching;

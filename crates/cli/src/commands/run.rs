@@ -3,8 +3,8 @@
 use tokio::runtime::Builder;
 
 use super::{
-    backup, completions, correct, count, export, gazetteer, import, matching, read, restore, review, serve, show, ties,
-    verify,
+    backup, completions, correct, count, export, gate, gazetteer, import, matching, read, restore, review, serve, show,
+    ties, verify,
 };
 use crate::args::{Args, Command, FormatArg};
 use crate::clock::Clock;
@@ -33,6 +33,7 @@ async fn dispatch(command: &Command, cx: Context<'_>) -> Outcome {
         Command::Ties(args) => ties::run(args, cx).await,
         Command::Show(args) => show::run(args, cx).await,
         Command::Count(args) => count::run(args, cx).await,
+        Command::Gate(args) => gate::run(args, cx).await,
         Command::Import(args) => import::run(args, cx).await,
         Command::Export(args) => export::run(args, cx).await,
         Command::Read(args) => read::run(args, cx).await,

@@ -2,6 +2,7 @@
 
 mod claim;
 mod count;
+mod gate;
 mod matching;
 mod notes;
 mod party;
@@ -13,6 +14,7 @@ mod ties;
 
 pub(crate) use claim::claim;
 pub(crate) use count::{Listing, count, definitions, items_table};
+pub(crate) use gate::gate;
 pub(crate) use matching::{Report, briefs, match_places, match_records, plan};
 pub(crate) use party::party;
 pub(crate) use reading::{Shown, reading};

@@ -79,7 +79,20 @@ impl Page<'_> {
             self.carrier(carrier);
         }
         self.recognition();
-        self.line("Permission", &words.word("permission", report.permission.word()), &report.permission_reason);
+        self.permission();
+    }
+
+    fn permission(&mut self) {
+        let gates = &self.report.gates;
+        let word = self.sayer.messages().word("permission", gates.permission.word());
+        for (idx, reason) in gates.reasons.iter().enumerate() {
+            let (label, word) = if idx == 0 { ("Permission", word.as_str()) } else { ("", "") };
+            self.line(label, word, reason);
+        }
+        if !gates.findings.is_empty() {
+            let id = self.sayer.register.tie(self.report.tie).id();
+            self.plain("", &format!("The rules: twain gate {id} --on {}", self.report.as_of.true_on));
+        }
     }
 
     fn carrier(&mut self, carrier: &CarrierReport) {

@@ -14,6 +14,7 @@ fn every_command_has_help_with_an_example() {
         "show",
         "count",
         "match",
+        "gate",
         "serve",
         "import",
         "export",

@@ -9,6 +9,7 @@ mod correct;
 mod count;
 mod export;
 mod founding;
+mod gate;
 mod gazetteer;
 mod help;
 mod import;

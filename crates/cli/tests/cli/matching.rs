@@ -54,7 +54,8 @@ fn the_form_follows_the_file_name() {
     let read = |name: &str| std::fs::read_to_string(place.path(name)).expect("the answer");
     insta::assert_snapshot!("csv", read("a.csv"));
     let map: serde_json::Value = serde_json::from_str(&read("a.geojson")).expect("GeoJSON");
-    let kinds: Vec<&str> = map["features"].as_array().unwrap().iter().map(|f| f["properties"]["kind"].as_str().unwrap()).collect();
+    let kinds: Vec<&str> =
+        map["features"].as_array().unwrap().iter().map(|f| f["properties"]["kind"].as_str().unwrap()).collect();
     assert!(kinds.contains(&"pair") && kinds.contains(&"place") && kinds.contains(&"without"), "{kinds:?}");
     let json: serde_json::Value = serde_json::from_str(&read("a.json")).expect("JSON");
     assert_eq!(json["summary"]["n_pairs"], json["pairs"].as_array().unwrap().len());
@@ -71,7 +72,8 @@ fn options_go_before_the_brief() {
     assert_eq!(json(&["--objective", "browse"])["brief"]["objective"]["value"], "browse");
     assert_eq!(json(&["--objective", "fair", "--check"])["check"]["is_good"], true);
     let weights = &json(&["--weight", "size=0", "--weight", "cover=2"])["brief"]["weights"];
-    let ids: Vec<&str> = weights.as_array().unwrap().iter().map(|weight| weight["criterion"].as_str().unwrap()).collect();
+    let ids: Vec<&str> =
+        weights.as_array().unwrap().iter().map(|weight| weight["criterion"].as_str().unwrap()).collect();
     assert_eq!(ids, ["ties", "shared-sectors", "needs", "distance", "cover"]);
 }
 
@@ -80,12 +82,17 @@ fn the_order_of_lines_and_the_number_of_threads_change_nothing() {
     let place = place();
     let text = std::fs::read_to_string(place.path("brief.toml")).expect("the brief");
     let turned = text
-        .replace("\"xa-7.upper-mill\", \"xa.weir\", \"xa.sluice\", \"xa.old-pond\"", "\"xa.old-pond\", \"xa.weir\", \"xa-7.upper-mill\", \"xa.sluice\"")
+        .replace(
+            "\"xa-7.upper-mill\", \"xa.weir\", \"xa.sluice\", \"xa.old-pond\"",
+            "\"xa.old-pond\", \"xa.weir\", \"xa-7.upper-mill\", \"xa.sluice\"",
+        )
         .replace("\"xb.nether-mill\", \"xb.cafe\", \"xb.quay\"", "\"xb.quay\", \"xb.nether-mill\", \"xb.cafe\"")
         .replace("ties = 3\nshared-sectors = 2", "shared-sectors = 2\nties = 3");
     assert_ne!(text, turned);
     place.write("turned.toml", &turned);
-    let args = |brief: &'static str| ["match", brief, "--runner-ups", "--turns", "--fairness", "--explain", "--format", "json"];
+    let args = |brief: &'static str| {
+        ["match", brief, "--runner-ups", "--turns", "--fairness", "--explain", "--format", "json"]
+    };
     let run = |brief: &'static str, threads: &str| {
         let output = place.command(&args(brief)).env("RAYON_NUM_THREADS", threads).output().expect("the binary runs");
         String::from_utf8(output.stdout).expect("text")
@@ -110,7 +117,11 @@ fn bad_briefs_name_the_line_the_fault_and_the_remedy() {
         ("unknown criterion", "shared-sectors", "shared-vectors"),
         ("least above greatest", "\"xb.quay\"]\n", "\"xb.quay\"]\npartners = { min = 2, max = 1 }\n"),
         ("demands that clash", "\"xa.old-pond\"]\n", "\"xa.old-pond\"]\npartners = { min = 2, max = 2 }\n"),
-        ("must and must not", "[[closed]]", "[[must]]\npair = [\"xa.weir\", \"xb.nether-mill\"]\nwhy = \"x\"\n\n[[closed]]"),
+        (
+            "must and must not",
+            "[[closed]]",
+            "[[must]]\npair = [\"xa.weir\", \"xb.nether-mill\"]\nwhy = \"x\"\n\n[[closed]]",
+        ),
         ("a rule about a stranger", "place = \"xa.sluice\"", "place = \"xb.tarn\""),
     ];
     let said = cases.map(|(name, from, to)| {
@@ -134,7 +145,8 @@ fn wrong_words_on_the_command_line() {
         &["match", "brief.toml", "--place", "Elsewhere"],
         &["match", "brief.toml", "--objective", "best"],
     ];
-    let said: Vec<String> = cases.iter().map(|args| format!("$ twain {}\n{}", args.join(" "), place.run(args))).collect();
+    let said: Vec<String> =
+        cases.iter().map(|args| format!("$ twain {}\n{}", args.join(" "), place.run(args))).collect();
     insta::assert_snapshot!("wrong_words", said.join("\n"));
 }
 

@@ -55,7 +55,68 @@ carrier-activity-suspended = { $carrier } suspended its own activity ({ $when })
 carrier-dissolved = { $carrier } was dissolved ({ $when }).
 carrier-none-known = No carrier is known on this side.
 
-permission-unclear = No rules on what is allowed are loaded yet, so Twain cannot say.
+permission-unclear = No rules on what is allowed are loaded, so Twain cannot say.
+permission-open = No rule known to us stood against it on { $on }. That is not to say that it is lawful.
+permission-not-looked = No rule is known to us, but nobody has looked through the law of { $place } for any.
+
+gate-prohibited = { $rule }: { $doing } { $mood ->
+        [may] may be prohibited
+       *[is] is prohibited
+    }.
+gate-needs-screening = { $rule }: { $doing } { $mood ->
+        [may] may need
+       *[is] needs
+    } screening{ $to ->
+        [none] .
+       *[other] { " " }by { $to }.
+    }
+gate-needs-approval = { $rule }: { $doing } { $mood ->
+        [may] may need
+       *[is] needs
+    } approval{ $to ->
+        [none] .
+       *[other] { " " }by { $to }.
+    }
+gate-needs-notice = { $rule }: { $doing } { $mood ->
+        [may] may need
+       *[is] needs
+    } notice{ $to ->
+        [none] .
+       *[other] { " " }to { $to }.
+    }
+gate-must-end = { $rule }: existing ties { $mood ->
+        [may] may have to
+       *[is] must
+    } be ended{ $by ->
+        [none] .
+       *[other] { " " }by { $by }.
+    }
+gate-may-stay = { $rule }: existing ties may stay.
+gate-quota-used = { $rule }: { $party } may begin { $most ->
+        [one] one tie
+       *[other] { $most } ties
+    } in { $years } years, and the register knows of { $begun } begun since { $since }.
+gate-quota-perhaps = { $rule }: { $party } may begin { $most ->
+        [one] one tie
+       *[other] { $most } ties
+    } in { $years } years, and the register knows of { $begun } surely begun since { $since }.
+gate-quota-free = { $rule }: { $party } may begin { $most ->
+        [one] one tie
+       *[other] { $most } ties
+    } in { $years } years; the register knows of { $begun } begun since { $since }, and may not know all.
+gate-doubt-day = Unclear: whether it was in force on { $on } is not known.
+gate-doubt-text = Unclear: what it means for this was not settled by the sources seen.
+gate-doubt-disputed = Unclear: how it is to be read is disputed.
+gate-doubt-existing = Unclear: what it means for existing ties was not found.
+gate-doubt-existing-disputed = Unclear: what it means for existing ties is disputed.
+gate-doubt-body = Unclear: it binds some kinds of body, and what kind { $party } is is not known.
+gate-doubt-quota = Unclear: { $possible ->
+        [one] one more tie
+       *[other] { $possible } more ties
+    } may have begun in that time.
+gate-doubt-recognition = Unclear: it speaks of ties that { $registry } recognizes, whose last word was “{ $status }” ({ $when }).
+gate-recognition-said = It speaks of ties that { $registry } recognizes; its last word on this one was “{ $status }” ({ $when }).
+gate-recognition-silent = It speaks of ties that { $registry } recognizes; the register holds no word of that registry on this one by that day.
 
 class-stated = { $word ->
         [none] { $source } names it so ({ $when }).

@@ -32,6 +32,45 @@ word-permission-needs-screening = needs screening
 word-permission-prohibited = prohibited
 word-permission-unclear = unclear
 
+word-body-country = national government
+word-body-state = state or region
+word-body-county = county
+word-body-municipality = municipality
+word-body-university = university
+word-body-association = association
+word-body-institution = institution
+
+word-certainty-settled = settled
+word-certainty-unclear = unclear
+word-certainty-disputed = disputed
+
+word-existing-same = as new ones
+word-existing-may-stay = may stay
+word-existing-must-end = must be ended
+word-existing-unclear = unclear
+word-existing-disputed = disputed
+
+word-doing-new-tie = a new tie
+word-doing-kept-tie = keeping a tie
+word-doing-visit = a visit
+word-doing-exchange = an exchange
+word-doing-forum = a forum
+word-doing-project = a joint project
+word-doing-meeting = a meeting
+word-doing-cultural = a cultural event
+word-doing-aid = aid
+word-doing-online = an online meeting
+word-doing-letter = a letter
+word-doing-greeting = a greeting
+word-doing-vague = an activity not named
+
+gate-in-force-since = in force since { $from }
+gate-in-force-between = in force since a day between { $first } and { $last }
+gate-in-force-by = in force since { $last } or earlier
+gate-in-force-unknown = in force since a day not known
+gate-until = , until { $until }
+gate-until-after = , after { $until } not known
+
 word-class-full = full partnership
 word-class-friendship = friendship
 word-class-project = project

@@ -59,7 +59,56 @@ carrier-activity-suspended = { $carrier }: собственная деятель
 carrier-dissolved = { $carrier }: организация распущена ({ $when }).
 carrier-none-known = С этой стороны исполнитель неизвестен.
 
-permission-unclear = Правила о том, что разрешено, пока не загружены, поэтому Twain не может ответить.
+permission-unclear = Правила о том, что разрешено, не загружены, поэтому Twain не может ответить.
+permission-open = Ни одно известное нам правило этому не препятствовало ({ $on }). Это не значит, что это законно.
+permission-not-looked = Правил мы не знаем, но законы этой страны никто не просматривал: { $place }.
+
+gate-prohibited = { $rule }: { $doing } — { $mood ->
+        [may] возможно, запрещено
+       *[is] запрещено
+    }.
+gate-needs-screening = { $rule }: { $doing } — { $mood ->
+        [may] возможно, нужна проверка
+       *[is] нужна проверка
+    }{ $to ->
+        [none] .
+       *[other] ; проводит: { $to }.
+    }
+gate-needs-approval = { $rule }: { $doing } — { $mood ->
+        [may] возможно, нужно согласование
+       *[is] нужно согласование
+    }{ $to ->
+        [none] .
+       *[other] ; согласует: { $to }.
+    }
+gate-needs-notice = { $rule }: { $doing } — { $mood ->
+        [may] возможно, нужно уведомление
+       *[is] нужно уведомление
+    }{ $to ->
+        [none] .
+       *[other] ; кому: { $to }.
+    }
+gate-must-end = { $rule }: существующие связи { $mood ->
+        [may] , возможно, нужно прекратить
+       *[is] нужно прекратить
+    }{ $by ->
+        [none] .
+       *[other] ; срок: { $by }.
+    }
+gate-may-stay = { $rule }: существующие связи могут остаться.
+gate-quota-used = { $rule }: новых связей не больше { $most } за { $years } лет; сторона { $party } начала { $begun } с { $since }.
+gate-quota-perhaps = { $rule }: новых связей не больше { $most } за { $years } лет; сторона { $party } достоверно начала { $begun } с { $since }.
+gate-quota-free = { $rule }: новых связей не больше { $most } за { $years } лет; реестр знает { $begun } начатых с { $since } (сторона: { $party }) и может знать не все.
+gate-doubt-day = Неясно: неизвестно, действовало ли это правило { $on }.
+gate-doubt-text = Неясно: просмотренные источники не говорят определённо, что из этого следует здесь.
+gate-doubt-disputed = Неясно: правило толкуют по-разному.
+gate-doubt-existing = Неясно: не найдено, что это значит для существующих связей.
+gate-doubt-existing-disputed = Неясно: о том, что это значит для существующих связей, спорят.
+gate-doubt-body = Неясно: правило касается не всех органов, а чем является сторона { $party }, неизвестно.
+gate-doubt-quota = Неясно: за это время могло начаться ещё связей: { $possible }.
+gate-doubt-recognition = Неясно: правило говорит о связях, которые признаёт { $registry }; последнее слово этого реестра — «{ $status }» ({ $when }).
+gate-recognition-said = Правило говорит о связях, которые признаёт { $registry }; об этой связи этот реестр сказал последним: «{ $status }» ({ $when }).
+gate-recognition-silent = Правило говорит о связях, которые признаёт { $registry }; слов этого реестра об этой связи к тому дню здесь нет.
 
 class-stated = { $word ->
         [none] { $source } называет её так ({ $when }).

@@ -32,6 +32,45 @@ word-permission-needs-screening = нужна проверка
 word-permission-prohibited = запрещено
 word-permission-unclear = неясно
 
+word-body-country = правительство страны
+word-body-state = штат или регион
+word-body-county = округ или район
+word-body-municipality = муниципалитет
+word-body-university = университет
+word-body-association = ассоциация
+word-body-institution = учреждение
+
+word-certainty-settled = определённо
+word-certainty-unclear = неясно
+word-certainty-disputed = спорно
+
+word-existing-same = как новые
+word-existing-may-stay = могут остаться
+word-existing-must-end = нужно прекратить
+word-existing-unclear = неясно
+word-existing-disputed = спорно
+
+word-doing-new-tie = новая связь
+word-doing-kept-tie = сохранение связи
+word-doing-visit = визит
+word-doing-exchange = обмен
+word-doing-forum = форум
+word-doing-project = совместный проект
+word-doing-meeting = встреча
+word-doing-cultural = культурное событие
+word-doing-aid = помощь
+word-doing-online = встреча на расстоянии
+word-doing-letter = письмо
+word-doing-greeting = поздравление
+word-doing-vague = действие без указания, какое
+
+gate-in-force-since = действует с { $from }
+gate-in-force-between = действует со дня между { $first } и { $last }
+gate-in-force-by = действует с { $last } или раньше
+gate-in-force-unknown = с какого дня действует, неизвестно
+gate-until = , до { $until }
+gate-until-after = , что после { $until }, неизвестно
+
 word-class-full = полное партнёрство
 word-class-friendship = дружба
 word-class-project = проект

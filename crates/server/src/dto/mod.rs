@@ -6,6 +6,7 @@
 mod cited;
 mod claim;
 mod count;
+mod gate;
 mod map;
 mod match_map;
 mod matching;
@@ -18,6 +19,7 @@ pub use crate::fault::Problem;
 pub use cited::{BasisDto, CitedDto, basis};
 pub use claim::{ClaimDto, EvidenceDto, LocatorDto, MakerDto, ReviewDto, SubjectDto, claim};
 pub use count::{CountDto, CountItemDto, CountsDto, DefinitionDto, StatedDto, count, definition};
+pub use gate::{CitationDto, FindingDto, GateAnswerDto, GateDto, ReadingDto, gate_answer, gates};
 pub use map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, map};
 pub use match_map::match_map;
 pub use matching::{

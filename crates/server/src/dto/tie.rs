@@ -5,6 +5,7 @@ use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::cited::{BasisDto, basis};
+use super::gate::{GateDto, gates};
 use super::words::{
     AsOfDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, name_of, names, party_ref, reason, word,
 };
@@ -112,8 +113,8 @@ pub struct TieDto {
     pub carriers: Vec<CarrierDto>,
     /// What registries last said.
     pub recognition: Vec<ListingDto>,
-    /// Whether activities are allowed, and why.
-    pub permission: ValueDto,
+    /// What the rules on what is allowed say of keeping it, or of making it where it is not in force.
+    pub permission: GateDto,
     /// What contradicts what.
     pub contradictions: Vec<ReasonDto>,
     /// Acts that cannot follow from what was before.
@@ -275,7 +276,7 @@ pub fn tie_report(register: &Register, report: &TieReport) -> TieDto {
             .collect(),
         carriers: carriers(register, report),
         recognition: recognition(register, report),
-        permission: value("permission", report.permission.word(), &report.permission_reason),
+        permission: gates(register, &report.gates),
         contradictions: report.contradictions.iter().map(|why| reason(register, why)).collect(),
         problems: report.problems.iter().map(|why| reason(register, why)).collect(),
         timeline: timeline(register, report, &basis),
@@ -338,12 +339,12 @@ fn timeline(register: &Register, report: &TieReport, basis: &BasisDto) -> Vec<Ti
 
 /// Every claim that something in the report rests on.
 fn rested_on(report: &TieReport) -> Vec<ClaimKey> {
-    let reasons = [&report.class_reason, &report.pulse_reason, &report.permission_reason];
+    let gates = report.gates.findings.iter().flat_map(|one| one.doubts.iter().chain(&one.recognition));
+    let reasons = [&report.class_reason, &report.pulse_reason].into_iter().chain(gates);
     let sides = report.parties.iter().flat_map(|side| side.reasons.iter().chain([&side.carrier_reason]));
     let directions = report.directions.iter().map(|direction| &direction.reason);
     let rest = report.contradictions.iter().chain(&report.problems);
-    let of_reasons =
-        reasons.into_iter().chain(sides).chain(directions).chain(rest).flat_map(|why| &why.claims).copied();
+    let of_reasons = reasons.chain(sides).chain(directions).chain(rest).flat_map(|why| &why.claims).copied();
     of_reasons
         .chain(report.since.as_ref().map(|(_, claim)| *claim))
         .chain(report.carriers.iter().map(|carrier| carrier.claim))

@@ -35,6 +35,10 @@ fn every_reason_and_word_has_its_sentence() {
         ("pulse", register::Pulse::ALL.iter().map(|v| v.word()).collect()),
         ("carrier", register::CarrierHealth::ALL.iter().map(|v| v.word()).collect()),
         ("permission", register::Permission::ALL.iter().map(|v| v.word()).collect()),
+        ("body", register::Body::ALL.iter().map(|v| v.word()).collect()),
+        ("certainty", register::Certainty::ALL.iter().map(|v| v.word()).collect()),
+        ("existing", register::Existing::ALL.iter().map(|v| v.word()).collect()),
+        ("doing", model::ActivityKind::WORDS.iter().copied().chain(["new-tie", "kept-tie"]).collect()),
     ];
     for (list, words) in axes {
         for word in words {

@@ -46,7 +46,8 @@ pub(crate) fn plan(answer: &MatchDto, explains: bool, width: Option<usize>) -> S
     answer.comparisons.iter().for_each(|of| out += &beside::comparison(answer, of, width));
     out += &beside::turns(answer, width);
     out += &beside::fairness(answer, width);
-    out += &format!("\n{}", paragraph("", &format!("{} {}", text("plan-limit-proposal"), text("plan-not-advice")), width));
+    out +=
+        &format!("\n{}", paragraph("", &format!("{} {}", text("plan-limit-proposal"), text("plan-not-advice")), width));
     out
 }
 
@@ -156,12 +157,14 @@ fn without(answer: &MatchDto, width: Option<usize>) -> String {
             continue;
         }
         out += &heading(&messages.with(key, &[("n", places.len().into())]));
-        let (barred, free): (Vec<&WithoutDto>, Vec<&WithoutDto>) = places.into_iter().partition(|place| place.is_barred);
+        let (barred, free): (Vec<&WithoutDto>, Vec<&WithoutDto>) =
+            places.into_iter().partition(|place| place.is_barred);
         for place in &barred {
             out += &paragraph("  ", &format!("{}: {}", place.place.name, reasons(place)), width);
         }
         if side == "left" && free.len() <= MOST_NAMED {
-            free.iter().for_each(|place| out += &paragraph("  ", &format!("{}: {}", place.place.name, reasons(place)), width));
+            free.iter()
+                .for_each(|place| out += &paragraph("  ", &format!("{}: {}", place.place.name, reasons(place)), width));
         } else if !free.is_empty() {
             let names: Vec<&str> = free.iter().map(|place| place.place.name.as_str()).collect();
             out += &paragraph("  ", &format!("{}.", names.join(", ")), width);
@@ -214,7 +217,8 @@ fn left_out(answer: &MatchDto, width: Option<usize>) -> String {
     for left in &answer.left_out {
         let renewed = left.renewed.as_deref().unwrap_or_default();
         let day = renewed.parse().map_or_else(|_| renewed.to_owned(), |day| messages.day(day));
-        let line = messages.with("plan-left-out-place", &[("place", left.place.name.clone().into()), ("day", day.into())]);
+        let line =
+            messages.with("plan-left-out-place", &[("place", left.place.name.clone().into()), ("day", day.into())]);
         out += &paragraph("  ", &line, width);
     }
     out

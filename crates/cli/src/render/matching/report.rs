@@ -50,7 +50,8 @@ impl Report<'_> {
             return String::new();
         }
         let mut out = section("plan-report-pairs");
-        let labels = ["plan-report-place", "plan-report-partner", "plan-label-worth", "plan-label-rules", "plan-report-chiefly"];
+        let labels =
+            ["plan-report-place", "plan-report-partner", "plan-label-worth", "plan-label-rules", "plan-report-chiefly"];
         out += &row(&labels.map(|key| messages.text(key)));
         out += "|---|---|---:|---|---|\n";
         for pair in &self.answer.pairs {
@@ -92,17 +93,16 @@ impl Report<'_> {
             }
         }
         for left in &self.answer.left_out {
-            let args = [
-                ("place", left.place.name.clone().into()),
-                ("day", left.renewed.clone().unwrap_or_default().into()),
-            ];
+            let args =
+                [("place", left.place.name.clone().into()), ("day", left.renewed.clone().unwrap_or_default().into())];
             out += &format!("- {}\n", messages.with("plan-left-out-place", &args));
         }
         out.trim_start_matches('\n').to_owned()
     }
 
     fn barred(&self) -> String {
-        let groups: Vec<_> = self.answer.barred.iter().filter(|group| !page::is_told_elsewhere(self.answer, group)).collect();
+        let groups: Vec<_> =
+            self.answer.barred.iter().filter(|group| !page::is_told_elsewhere(self.answer, group)).collect();
         if groups.is_empty() {
             return String::new();
         }
@@ -194,10 +194,8 @@ impl Report<'_> {
                 out += &format!("- {}: {} {}\n", list.title, page::one_line(&list.about), sources.join("; "));
             }
         }
-        let args = [
-            ("claims", self.answer.basis.claims.len().into()),
-            ("sources", self.answer.basis.sources.len().into()),
-        ];
+        let args =
+            [("claims", self.answer.basis.claims.len().into()), ("sources", self.answer.basis.sources.len().into())];
         out += &format!("- {}\n", messages.with("plan-report-basis", &args));
         for source in &self.answer.basis.sources {
             out += &format!("  - {} ({})\n", source.title, source.id);
