@@ -230,6 +230,10 @@ pub(crate) fn place_by_people(line: &mut Line, gazetteer: &Gazetteer) {
                 && mention.tokens.start >= from
         });
         let Some(country) = people.and_then(|people| people.country) else { continue };
+        // "the Portuguese one, and when you come to Praia" says nothing of Praia.
+        let end = people.map_or(group.tokens.start, |people| people.tokens.end);
+        let is_beside = (end..group.tokens.start).all(|at| line.sentence.tokens[at].kind == TokenKind::Word);
+        let stated = std::str::from_utf8(&country).ok().and_then(|code| gazetteer.country(code));
         for at in group.mentions.clone() {
             let mention = &mut line.mentions[at];
             if mention.stated.is_some() || mention.country == Some(country) {
@@ -240,6 +244,7 @@ pub(crate) fn place_by_people(line: &mut Line, gazetteer: &Gazetteer) {
                 let one = mention.candidates.remove(found);
                 mention.candidates.insert(0, one);
                 mention.country = Some(country);
+                mention.stated = stated.filter(|_| is_beside);
             }
         }
     }
