@@ -122,7 +122,8 @@ fn item_pair(scene: &Scene<'_>, at: usize, item: &Group, heading: &Heading) -> O
 pub(crate) fn carriers(scene: &Scene<'_>) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
-        for cue in line.find(|cue| cue == Cue::Carrier) {
+        // A bare "alliance" or "amicale" is not one of towns.
+        for cue in line.find(|cue| cue == Cue::Carrier).filter(|cue| cue.tokens.len() >= 2) {
             let before = line.mentions.iter().rposition(|mention| mention.tokens.end <= cue.tokens.start);
             let Some((first, second)) = before.and_then(|second| Some((second.checked_sub(1)?, second))) else {
                 continue;
