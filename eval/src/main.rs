@@ -1,8 +1,10 @@
 //! Measures what Twain reads and solves against labeled data; `cargo xtask eval` calls it.
 
+mod ablate;
 mod assign;
 mod geoparse;
 mod reader;
+mod score;
 mod topk;
 
 use std::process::ExitCode;

@@ -10,24 +10,32 @@ use reader::{Activity, ActivityType, Document, Kind, Party, PartyType, Reader, R
 use serde::Deserialize;
 use serde_json::{Value, json};
 
+use crate::ablate::{Labeled, ablate};
+
 /// Reads each document of FILE and writes what was understood.
 #[derive(clap::Args)]
 pub(crate) struct Args {
     /// Labeled documents, one JSON object a line; only id, lang, title, date and text are looked at.
     file: Utf8PathBuf,
     /// Where the predictions go.
-    #[arg(long)]
-    out: Utf8PathBuf,
+    #[arg(long, required_unless_present = "ablate")]
+    out: Option<Utf8PathBuf>,
     /// The gazetteer.
     #[arg(long, env = "TWAIN_GAZETTEER", default_value = "target/twain.gazetteer")]
     gazetteer: Utf8PathBuf,
     /// Leaves a family of rules out, to see what it adds.
-    #[arg(long, value_parser = ["sentences", "lists", "brackets", "implied", "shown", "doubtful", "title"])]
+    #[arg(long, value_parser = FAMILIES)]
     without: Vec<String>,
+    /// Scores FILE with its labels, then with each family of rules left out, and prints a table.
+    #[arg(long, conflicts_with_all = ["out", "without", "trace"])]
+    ablate: bool,
     /// Prints how the documents with this text in their id are understood, sentence by sentence.
     #[arg(long)]
     trace: Option<String>,
 }
+
+/// The families of [`Rules`].
+pub(crate) const FAMILIES: [&str; 7] = ["sentences", "lists", "brackets", "implied", "shown", "doubtful", "title"];
 
 #[derive(Deserialize)]
 struct Line {
@@ -36,25 +44,39 @@ struct Line {
     title: Option<String>,
     date: Option<String>,
     text: String,
+    /// Looked at only where it is scored.
+    #[serde(flatten)]
+    rest: serde_json::Map<String, Value>,
+}
+
+impl Line {
+    fn document(&mut self) -> Document {
+        Document {
+            title: self.title.take(),
+            published: self.date.as_deref().and_then(|date| date.parse().ok()),
+            language: self.lang.take(),
+            text: std::mem::take(&mut self.text),
+        }
+    }
+
+    fn labeled(mut self) -> Result<Labeled> {
+        let is_negative = self.rest.get("hard_negative").is_some_and(|why| !why.is_null());
+        let labels = serde_json::from_value(Value::Object(std::mem::take(&mut self.rest)))?;
+        Ok(Labeled { document: self.document(), labels, is_negative })
+    }
 }
 
 pub(crate) fn run(args: &Args) -> Result<()> {
     let gazetteer = Gazetteer::open(fs_err::read(&args.gazetteer)?)?;
     let reader = Reader::new(&gazetteer).with_rules(rules(&args.without));
-    let from = std::io::BufReader::new(fs_err::File::open(&args.file)?);
-    let mut out = std::io::BufWriter::new(fs_err::File::create(&args.out)?);
-    for (at, text) in from.lines().enumerate() {
-        let text = text?;
-        if text.trim().is_empty() {
-            continue;
-        }
-        let line: Line = serde_json::from_str(&text).with_context(|| format!("{}: line {}", args.file, at + 1))?;
-        let document = Document {
-            title: line.title,
-            published: line.date.as_deref().and_then(|date| date.parse().ok()),
-            language: line.lang,
-            text: line.text,
-        };
+    let Some(out) = &args.out else {
+        let documents: Vec<Labeled> = lines(&args.file)?.map(|line| line?.labeled()).collect::<Result<_>>()?;
+        return ablate(reader, &documents);
+    };
+    let mut out = std::io::BufWriter::new(fs_err::File::create(out)?);
+    for line in lines(&args.file)? {
+        let mut line = line?;
+        let document = line.document();
         if args.trace.as_ref().is_some_and(|id| line.id.as_str().is_some_and(|own| own.contains(id.as_str()))) {
             println!("{}\n{}", line.id, reader.trace(&document));
         }
@@ -65,7 +87,15 @@ pub(crate) fn run(args: &Args) -> Result<()> {
     Ok(out.flush()?)
 }
 
-fn rules(without: &[String]) -> Rules {
+/// The documents of a file, one at a time.
+fn lines(file: &Utf8PathBuf) -> Result<impl Iterator<Item = Result<Line>>> {
+    let from = std::io::BufReader::new(fs_err::File::open(file)?);
+    let numbered = (1..).zip(from.lines());
+    let filled = numbered.filter(|(_, text)| text.as_ref().map_or(true, |text| !text.trim().is_empty()));
+    Ok(filled.map(move |(number, text)| serde_json::from_str(&text?).with_context(|| format!("{file}: line {number}"))))
+}
+
+pub(crate) fn rules(without: &[String]) -> Rules {
     let has = |name: &str| !without.iter().any(|other| other == name);
     Rules {
         sentences: has("sentences"),
@@ -78,7 +108,7 @@ fn rules(without: &[String]) -> Rules {
     }
 }
 
-fn prediction(id: &Value, document: &Document, reading: &Reading) -> Value {
+pub(crate) fn prediction(id: &Value, document: &Document, reading: &Reading) -> Value {
     let ties: Vec<Value> = reading.ties.iter().map(|tie| tie_json(document, reading, tie)).collect();
     let events: Vec<Value> = reading.activities.iter().map(|done| event_json(document, reading, done)).collect();
     json!({ "id": id, "ties": ties, "events": events })

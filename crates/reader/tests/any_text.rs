@@ -3,7 +3,7 @@
 use gazetteer::Gazetteer;
 use proptest::prelude::*;
 use proptest::test_runner::FileFailurePersistence;
-use reader::{Document, Reader, Reading};
+use reader::{Document, Kind, Reader, Reading};
 
 const LANGUAGES: [&str; 6] = ["en", "ru", "de", "fr", "es", "xx"];
 
@@ -97,6 +97,37 @@ proptest! {
         // Cut anywhere it is still a text.
         let half = (0..=text.len() / 2).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         checked(&gazetteer, language, "", &text[..half]);
+    }
+}
+
+/// Whether the words of the field name a tie of this kind.
+const fn is_named(kind: Kind) -> bool {
+    matches!(kind, Kind::SisterCity | Kind::SisterState | Kind::TwinRegion | Kind::FriendshipCity)
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig {
+        cases: 200,
+        failure_persistence: Some(Box::new(FileFailurePersistence::Off)),
+        ..ProptestConfig::default()
+    })]
+
+    /// The shortcut past ordinary news changes nothing of a document that it lets through, and lets every document through that
+    /// names a tie.
+    #[test]
+    fn a_document_is_read_whole_or_not_at_all(
+        pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..60),
+        language in prop::sample::select(&LANGUAGES[..]),
+    ) {
+        let gazetteer = gazetteer::build::tiny();
+        let text = pieces.join(" ");
+        let document = Document { language: Some(language.to_owned()), text, ..Document::default() };
+        let read = Reader::new(&gazetteer).read(&document);
+        let whole = Reader::new(&gazetteer).reading_all().read(&document);
+        let is_same = format!("{read:?}") == format!("{whole:?}");
+        let says_nothing = read.parties.is_empty() && read.ties.is_empty() && read.activities.is_empty();
+        prop_assert!(is_same || says_nothing, "{read:?}\n{whole:?}");
+        prop_assert!(is_same || !whole.ties.iter().any(|tie| is_named(tie.kind)), "{whole:?}");
     }
 }
 

@@ -43,10 +43,11 @@ fn documents() -> Vec<(String, String, Gold)> {
     found
 }
 
-/// The places that the ties name: "Tula (RU) - Albany (US): …".
+/// The places that the ties name: "Tula (RU) - Albany (US): …". Institutions are none; where they are, `gold-places.toml` says.
 fn places(ties: &[String]) -> BTreeSet<(String, String)> {
-    let sides =
-        ties.iter().filter_map(|tie| tie.rsplit_once(": ")).flat_map(|(pair, _)| pair.split(" - ").collect::<Vec<_>>());
+    let of_places =
+        ties.iter().filter_map(|tie| tie.rsplit_once(": ")).filter(|(_, what)| !what.starts_with("institutional"));
+    let sides = of_places.flat_map(|(pair, _)| pair.split(" - ").collect::<Vec<_>>());
     let named = sides.filter_map(|side| {
         let (name, country) = side.rsplit_once(" (")?;
         Some((name.to_owned(), country.trim_end_matches(')').to_owned()))
@@ -60,6 +61,23 @@ struct Country {
     names: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OtherPlaces {
+    region: Vec<OtherPlace>,
+    city: Vec<OtherPlace>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct OtherPlace {
+    name: String,
+    country: String,
+    code: Option<String>,
+    #[serde(default)]
+    names: Vec<String>,
+}
+
 fn gazetteer(documents: &[(String, String, Gold)]) -> Gazetteer {
     let all: BTreeSet<(String, String)> = documents.iter().flat_map(|(_, _, gold)| places(&gold.ties)).collect();
     let mut builder = Builder::default();
@@ -70,6 +88,13 @@ fn gazetteer(documents: &[(String, String, Gold)]) -> Gazetteer {
         place.names = country.names;
         place.code = Some(code);
         builder.add(place);
+    }
+    let others: OtherPlaces = toml::from_str(include_str!("gold-places.toml")).expect("a table of places");
+    let kinds = [(others.region, PlaceKind::Region), (others.city, PlaceKind::City)];
+    for (other, kind) in kinds.into_iter().flat_map(|(list, kind)| list.into_iter().map(move |place| (place, kind))) {
+        let population = if kind == PlaceKind::Region { 4_000_000 } else { 100_000 };
+        let place = NewPlace::named(&other.name, kind, &other.country);
+        builder.add(NewPlace { names: other.names, code: other.code, population, ..place });
     }
     for (name, country) in &all {
         let mut place = NewPlace::named(name, PlaceKind::City, country);

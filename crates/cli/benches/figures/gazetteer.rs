@@ -112,7 +112,7 @@ fn names(gazetteer: &Gazetteer) -> Vec<String> {
     names
 }
 
-fn path() -> Utf8PathBuf {
+pub(crate) fn path() -> Utf8PathBuf {
     let named = std::env::var("TWAIN_GAZETTEER").ok().map(Utf8PathBuf::from);
     named.unwrap_or_else(|| Utf8Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target/twain.gazetteer"))
 }

@@ -6,6 +6,8 @@
 mod figure;
 mod gazetteer;
 mod ledger;
+mod news;
+mod reader;
 mod register;
 mod serve;
 
@@ -30,6 +32,9 @@ fn main() {
     }
     if report.wants("gazetteer") {
         gazetteer::measure(&mut report);
+    }
+    if report.wants("reader") {
+        reader::measure(&mut report);
     }
     if report.wants("serve") {
         serve::measure(&mut report);

@@ -375,11 +375,11 @@ impl Teller<'_> {
         let is_mixed = !bodies.is_empty() && bodies.len() < named.len() && self.sides(&bodies) < 2;
         let is_told = !is_mixed && self.sides(named) >= 2 && named.iter().all(|party| here.contains(party));
         let acts = || {
-            is_told && self.line.mentions.iter().any(|mention| {
+            self.line.mentions.iter().any(|mention| {
                 mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
-            }) || is_told && self.line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::University)))
+            }) || self.line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::University)))
         };
-        tied || acts()
+        tied || is_told && acts()
     }
 
     fn tokens(&self, cue: &Found, participants: &[usize]) -> Range<usize> {

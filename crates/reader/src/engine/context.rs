@@ -8,7 +8,7 @@ use super::line::{Found, Line};
 use super::scene::Scene;
 use super::status::is_negated;
 use super::tie::{Pair, Strength};
-use crate::language::{Cue, Refer, StatusWord, TieWord};
+use crate::language::{Cue, Refer, StatusWord, TieWord, UnitWord};
 use crate::mention::MentionKind;
 use crate::reading::PartyType;
 use crate::text::TokenKind;
@@ -122,7 +122,8 @@ fn item_pair(scene: &Scene<'_>, at: usize, item: &Group, heading: &Heading) -> O
 pub(crate) fn carriers(scene: &Scene<'_>) -> Vec<Pair> {
     let mut pairs = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
-        for cue in line.find(|cue| cue == Cue::Carrier) {
+        // A bare "alliance" or "amicale" is not one of towns.
+        for cue in line.find(|cue| cue == Cue::Carrier).filter(|cue| cue.tokens.len() >= 2) {
             let before = line.mentions.iter().rposition(|mention| mention.tokens.end <= cue.tokens.start);
             let Some((first, second)) = before.and_then(|second| Some((second.checked_sub(1)?, second))) else {
                 continue;
@@ -203,18 +204,12 @@ pub(crate) fn drop_at_home(scene: &Scene<'_>, pairs: &mut Vec<Pair>) {
         let kinds = [scene.kind(pair.a), scene.kind(pair.b)];
         kinds.contains(&PartyType::City) && kinds.contains(&PartyType::Region)
     };
-    // A city beside a body of its own country is where that body sits.
-    let has_body = |city: usize| {
-        (0..scene.parties.all.len()).any(|party| {
-            scene.kind(party) == PartyType::Institution
-                && scene.country(party).is_some()
-                && scene.country(party) == scene.country(city)
-        })
-    };
-    let is_seat = |pair: &Pair| match (scene.kind(pair.a), scene.kind(pair.b)) {
-        (PartyType::Institution, PartyType::City | PartyType::Region) => has_body(pair.b),
-        (PartyType::City | PartyType::Region, PartyType::Institution) => has_body(pair.a),
-        _ => false,
+    // A city beside a body is where that body sits, unless it is called a city.
+    let is_seat = |pair: &Pair| {
+        let kinds = [scene.kind(pair.a), scene.kind(pair.b)];
+        let is_called = |party: usize| scene.parties.units[party] == Some(UnitWord::City);
+        let is_sure = pair.strength >= Strength::Direct && (is_called(pair.a) || is_called(pair.b));
+        kinds.contains(&PartyType::Institution) && kinds.contains(&PartyType::City) && !is_sure
     };
     pairs.retain(|pair| {
         let at_home = both(pair, PartyType::Institution) && !abroad(pair);

@@ -14,28 +14,25 @@ use crate::language::{Cue, Language};
 use crate::mention::{self, Mention, MentionKind};
 use crate::text::{Sentence, Span, sentences, tokenize};
 
-/// A document of fewer bytes is always looked at.
+/// In a document of fewer bytes work alone is enough: there is no room for who else stands beside it.
 const SHORT: usize = 400;
 
 /// Whether a document may say anything of ties.
 pub(super) fn may_speak(document: &Document, language: &'static Language, gazetteer: &Gazetteer) -> bool {
-    // A line that somebody asks about costs nothing to look at.
-    if document.text.len() < SHORT {
-        return true;
-    }
     let title = document.title.as_deref().unwrap_or_default();
     let (in_title, in_text) = (signs(title, language), signs(&document.text, language));
-    let any = all(&in_title) | all(&in_text);
+    let given = if document.text.len() < SHORT { PARTY } else { 0 };
+    let any = all(&in_title) | all(&in_text) | given;
     let may_work = any & PARTY != 0 && any & (JOINT | DEED) != 0 || any & LINK != 0 && any & JOINT != 0;
     if any & NAMED == 0 && !may_work {
         return false;
     }
-    let title = Seen { signs: all(&in_title), sentence: tokenize(title, 0..title.len()), is_title: true };
+    let title = Seen { signs: all(&in_title) | given, sentence: tokenize(title, 0..title.len()), is_title: true };
     if title.signs & NAMED != 0 && confirmed(&title, language) & NAMED != 0 {
         return true;
     }
     let spans = sentences(&document.text, &|word| language.abbreviations.contains(word));
-    let gate = Gate { document, language, gazetteer, found: by_sentence(&in_text, &spans), spans, title };
+    let gate = Gate { document, language, gazetteer, found: by_sentence(&in_text, &spans), spans, title, given };
     gate.names_a_tie() || gate.shows_work()
 }
 
@@ -78,6 +75,8 @@ struct Gate<'a> {
     spans: Vec<Span>,
     found: Vec<(usize, Signs)>,
     title: Seen,
+    /// What need not be shown.
+    given: Signs,
 }
 
 /// A sentence that is looked at.
@@ -102,9 +101,9 @@ impl Gate<'_> {
         self.found.iter().enumerate().any(|(at, (sentence, signs))| {
             let around =
                 self.title.signs | self.signs_of(at.wrapping_sub(1), *sentence) | self.signs_of(at + 1, *sentence);
-            let may_tell = signs & DEED != 0 && signs & PARTY != 0;
+            let may_tell = signs & DEED != 0 && (signs | self.given) & PARTY != 0;
             let may_join = signs & JOINT != 0 && (signs & LINK != 0 || (signs | around) & PARTY != 0);
-            (may_tell || may_join) && self.works(*sentence, may_join)
+            (may_tell || may_join) && self.works(*sentence, may_join, may_tell)
         })
     }
 
@@ -113,16 +112,18 @@ impl Gate<'_> {
         self.found.get(at).filter(|(sentence, _)| sentence.abs_diff(beside) == 1).map_or(0, |(_, signs)| *signs)
     }
 
-    fn works(&self, at: usize, may_join: bool) -> bool {
+    fn works(&self, at: usize, may_join: bool, may_tell: bool) -> bool {
         let Some(seen) = self.seen(at) else { return false };
         let cues = line::cues(&seen.sentence, self.language);
         let confirmed = union(&cues);
         let joins = may_join && confirmed & JOINT != 0;
-        if !joins && (confirmed & DEED == 0 || seen.signs & PARTY == 0) {
+        let tells = may_tell && confirmed & DEED != 0;
+        if !(joins || tells) {
             return false;
         }
+        // A deed of sides that nothing ties must be told with both; joint work may be with one named elsewhere.
         let refers = |cue: Cue| matches!(cue, Cue::Refer(_) | Cue::Group | Cue::Instrument);
-        self.has_two_sides(at, &seen, cues.iter().any(|found| refers(found.cue)))
+        self.has_two_sides(at, &seen, joins && cues.iter().any(|found| refers(found.cue)))
     }
 
     /// Whether names of two countries stand in a sentence; or one name where a word `refers` to a side that is named elsewhere,

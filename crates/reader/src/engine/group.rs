@@ -230,16 +230,27 @@ pub(crate) fn place_by_people(line: &mut Line, gazetteer: &Gazetteer) {
                 && mention.tokens.start >= from
         });
         let Some(country) = people.and_then(|people| people.country) else { continue };
+        // "the Portuguese one, and when you come to Praia" says nothing of Praia.
+        let end = people.map_or(group.tokens.start, |people| people.tokens.end);
+        let is_beside = (end..group.tokens.start).all(|at| line.sentence.tokens[at].kind == TokenKind::Word);
+        let stated = std::str::from_utf8(&country).ok().and_then(|code| gazetteer.country(code));
+        let there = |one: &Candidate| gazetteer.place(one.place).country.as_bytes() == country;
+        let any_there = group.mentions.iter().any(|at| line.mentions[*at].candidates.iter().any(there));
         for at in group.mentions.clone() {
             let mention = &mut line.mentions[at];
             if mention.stated.is_some() || mention.country == Some(country) {
                 continue;
             }
-            let there = |one: &Candidate| gazetteer.place(one.place).country.as_bytes() == country;
             if let Some(found) = mention.candidates.iter().position(there) {
                 let one = mention.candidates.remove(found);
                 mention.candidates.insert(0, one);
                 mention.country = Some(country);
+                mention.stated = stated.filter(|_| is_beside);
+            } else if any_there && mention.kind != MentionKind::Institution {
+                // A village that no list has is not its namesake elsewhere.
+                mention.candidates.clear();
+                mention.country = Some(country);
+                mention.stated = stated;
             }
         }
     }

@@ -12,7 +12,7 @@ use super::table::WordTable;
 /// How much of a text is looked at, in bytes.
 const LOOKED_AT: usize = 4_000;
 /// So many small words more than any other language has are enough.
-const SURE: u32 = 24;
+const SURE: u32 = 12;
 
 /// The small words of all languages.
 struct SmallWords {

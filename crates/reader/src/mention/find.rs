@@ -84,6 +84,8 @@ impl<'a> Finder<'a> {
             return at + 1;
         }
         if let Some((end, unit)) = self.unit_before(at)
+            // "глава города Марина Дбар"
+            && !(self.lexicon.is_declined() && person::is_given_name(self.lexicon, self.sentence.word(end)))
             && let Some(end) = self.place(at, end, Some(unit))
         {
             return end;
@@ -92,6 +94,9 @@ impl<'a> Finder<'a> {
             && let Some(end) = self.demonym(at)
         {
             return end; // "польский Конин", "française"
+        }
+        if let Some(end) = self.adjective(at) {
+            return end;
         }
         if !token.is_capital || self.is_party_letter(at) || self.is_money(at) {
             return at + 1;
@@ -207,8 +212,9 @@ impl<'a> Finder<'a> {
     /// A place whose name begins at `at`, `start` being where its unit word or else its name begins.
     fn place(&mut self, start: usize, at: usize, unit: Option<UnitWord>) -> Option<usize> {
         let mut name = longest(self.scene, self.lexicon, self.sentence, at, self.stop)?;
-        if name.tokens.len() > 1 && self.lexicon.articles.contains(self.sentence.word(at)) {
-            return None; // "The Hague" is found, "The Philippines" without its article.
+        let begins = at == 0 || self.sentence.tokens[at - 1].kind == TokenKind::Mark;
+        if begins && name.tokens.len() > 1 && self.lexicon.articles.contains(self.sentence.word(at)) {
+            return None; // "in Las Palmas" is a whole name, "The Philippines" at the beginning of a sentence has an article.
         }
         name::leave_unit(self.scene, self.lexicon, self.sentence, &mut name);
         let name_tokens = name.tokens.clone();
@@ -326,7 +332,8 @@ impl<'a> Finder<'a> {
         let run = run.min(self.stop);
         // What the gazetteer does have ends the unknown name.
         let known =
-            (at + 1..run).find(|next| longest(self.scene, self.lexicon, self.sentence, *next, self.stop).is_some());
+            // What a hyphen joins stays together: "Чапел-Хилл".
+            (at + 1..run).filter(|next| self.sentence.tokens[*next].spaced).find(|next| longest(self.scene, self.lexicon, self.sentence, *next, self.stop).is_some());
         let end = known.unwrap_or(run);
         if end <= at {
             return None;

@@ -9,7 +9,7 @@ use super::judge::Beside;
 use super::lexicon::Lexicon;
 use super::memory::Named;
 use super::name::{self, longest};
-use super::person::run_end;
+use super::person::{is_given_name, run_end};
 use super::qualify;
 use super::resolve::{code, settle};
 use super::scene::Scene;
@@ -135,6 +135,9 @@ fn is_inner(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
 
 /// Goes right from the head: "of Economics and Law", "of the Far East Branch of the Russian Academy of Sciences".
 fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, later: &[Range<usize>]) -> usize {
+    if lexicon.is_declined() {
+        return declined_end(scene, lexicon, sentence, head, later);
+    }
     let inner = &scene.language.institutions.inner;
     let mut end = head;
     let mut at = head;
@@ -203,6 +206,63 @@ fn is_short_stop(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
         && sentence.tokens.get(at + 1).is_some_and(|next| next.kind == TokenKind::Word && next.is_capital)
 }
 
+/// The same where nouns are declined: a person may follow at once ("ректор университета Рустам …"), and words that belong to
+/// the name have no capital ("университет языка и культуры").
+fn declined_end(
+    scene: &Scene<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    head: usize,
+    later: &[Range<usize>],
+) -> usize {
+    let mut end = head;
+    let mut at = head;
+    let mut is_within = false;
+    while let Some(token) = sentence.tokens.get(at) {
+        if scene.is_and(sentence, at) {
+            let goes_on = lexicon.declined.has_tail(sentence.word(at + 1))
+                || goes_on_after_and(scene, lexicon, sentence, at, later);
+            if !goes_on {
+                break;
+            }
+            at += 1;
+            continue;
+        }
+        let is_later = later.iter().any(|head| head.start == at);
+        let next = declined_word(scene, lexicon, sentence, at, is_within).filter(|_| !is_later);
+        let Some(next) = next else { break };
+        is_within = !token.is_capital && !lexicon.declined.has_tail(sentence.word(at));
+        at = next;
+        if !is_within {
+            end = at;
+        }
+    }
+    end
+}
+
+/// Where a word goes on the name of an institution whose head may be written small, if it does.
+fn declined_word(
+    scene: &Scene<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    at: usize,
+    is_within: bool,
+) -> Option<usize> {
+    if sentence.tokens[at].kind != TokenKind::Word {
+        return None;
+    }
+    let word = sentence.word(at);
+    if !sentence.tokens[at].is_capital {
+        let is_inside = scene.language.institutions.inner.contains(word) || lexicon.declined.has_tail(word);
+        return is_inside.then_some(at + 1);
+    }
+    if is_given_name(lexicon, word) {
+        return None;
+    }
+    let place = longest(scene, lexicon, sentence, at, sentence.len()).map(|name| name.tokens.end);
+    place.or_else(|| is_within.then(|| run_end(sentence, at)))
+}
+
 /// "Economics and Law" goes on; "University of Alaska and Kamchatka State University" and "of Oslo and Bergen" do not.
 fn goes_on_after_and(
     scene: &Scene<'_>,
@@ -219,7 +279,14 @@ fn goes_on_after_and(
     if lexicon.titles.contains(sentence.word(next)) || lexicon.first_names.contains(sentence.word(next)) {
         return false;
     }
-    let run = run_end(sentence, next);
+    let mut run = run_end(sentence, next);
+    if lexicon.is_declined() {
+        // "и Национальный исторический музей": the head itself has no capital.
+        while run < sentence.len() && is_inner(lexicon, sentence, run) {
+            run += 1;
+        }
+        run = (run + 1).min(sentence.len());
+    }
     if later.iter().any(|head| head.start >= next && head.start < run) {
         return false;
     }
@@ -233,6 +300,7 @@ impl Finder<'_> {
     pub(super) fn institution(&mut self, span: Range<usize>) -> usize {
         let gazetteer = self.scene.gazetteer;
         let mut mention = self.mention(span.clone(), span.clone(), MentionKind::Institution);
+        mention.name = self.lexicon.declined.basic(&mention.name);
         mention.inner = self.inner(span.clone());
         mention.country = mention.inner.iter().find_map(|inner| inner.country);
         let folded = gazetteer::fold(&mention.name);
@@ -310,6 +378,11 @@ impl Finder<'_> {
         let mut inner = Vec::new();
         let mut at = span.start;
         while at < span.end {
+            if let Some(name) = self.town_of(at) {
+                inner.push(self.town(at, &name));
+                at += 1;
+                continue;
+            }
             if let Some((end, country)) = self.demonym_at(at) {
                 let mut mention = self.mention(at..end, at..end, MentionKind::Demonym);
                 mention.country = Some(country);

@@ -72,6 +72,12 @@ pub(super) struct Lexicon {
     pub(super) home: Vec<[u8; 2]>,
     /// Whether an institution's head noun may stand without a capital.
     pub(super) has_lower_heads: bool,
+    /// Folded endings of adjectives made from a town's name, and what they stand for.
+    pub(super) adjectives: Vec<(String, String)>,
+    /// What such an adjective ends in, folded.
+    pub(super) adjective_ends: Vec<String>,
+    /// How institutions' names are declined, where they are.
+    pub(super) declined: Declined,
 }
 
 #[derive(Deserialize, Default)]
@@ -104,6 +110,49 @@ struct Section {
     unit_names: Vec<String>,
     services: Vec<String>,
     press: Vec<String>,
+    adjectives: Adjectives,
+    declined: Declined,
+}
+
+/// Endings before the adjective's own: "ск" of "тульский" with "а" for "Тула"; each goes with each tail ("ий", "ого").
+#[derive(Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+struct Adjectives {
+    stems: Vec<(String, String)>,
+    tails: Vec<String>,
+}
+
+impl Adjectives {
+    /// The tails behind "к", or the stems where there is no tail.
+    fn ends(&self) -> Vec<String> {
+        let last = |stem: &str| stem.chars().last().map(String::from).unwrap_or_default();
+        let mut ends: Vec<String> = self.stems.iter().map(|(stem, _)| last(stem)).collect();
+        ends = ends
+            .iter()
+            .flat_map(|end| self.tails.iter().map(move |tail| gazetteer::fold(&[end, tail.as_str()].concat())))
+            .collect();
+        ends.sort_unstable();
+        ends.dedup();
+        ends
+    }
+
+    fn endings(&self) -> Vec<(String, String)> {
+        let fold = |text: &str| gazetteer::fold(text);
+        let each = self.stems.iter().flat_map(|stem| self.tails.iter().map(move |tail| (stem, tail)));
+        each.map(|((from, to), tail)| (fold(&[from.as_str(), tail].concat()), fold(to))).collect()
+    }
+}
+
+/// How institutions' names are declined: only the head noun and the adjectives before it change.
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields, default)]
+pub(super) struct Declined {
+    /// Head nouns in their basic form, by gender.
+    pub(super) heads: BTreeMap<String, Vec<String>>,
+    /// Endings of an adjective and of its basic form, by gender.
+    pub(super) adjectives: BTreeMap<String, Vec<(String, String)>>,
+    /// Words without a capital behind a head that belong to the name: "языка и культуры".
+    pub(super) tail: Vec<String>,
 }
 
 static LEXICONS: LazyLock<FxHashMap<&'static str, Lexicon>> =
@@ -111,6 +160,11 @@ static LEXICONS: LazyLock<FxHashMap<&'static str, Lexicon>> =
 static NONE: LazyLock<Lexicon> = LazyLock::new(Lexicon::default);
 
 impl Lexicon {
+    /// Whether small words without a capital belong to an institution's name, and a person may follow it at once.
+    pub(super) fn is_declined(&self) -> bool {
+        !self.declined.tail.is_empty()
+    }
+
     /// The words of a language.
     pub(super) fn of(language: &Language) -> &'static Self {
         LEXICONS.get(language.tag.as_str()).unwrap_or(&NONE)
@@ -154,6 +208,9 @@ impl Lexicon {
             has_capital_nouns: section.capital_nouns,
             home: section.home.iter().filter_map(|code| code.as_bytes().try_into().ok()).collect(),
             has_lower_heads: section.lower_heads,
+            adjectives: section.adjectives.endings(),
+            adjective_ends: section.adjectives.ends(),
+            declined: section.declined,
         }
     }
 }

@@ -6,6 +6,8 @@
 //!
 //! Persons are recognized only so that they do not become places; nothing of them is kept.
 
+mod adjective;
+mod declined;
 mod find;
 mod given;
 mod institution;

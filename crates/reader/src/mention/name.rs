@@ -315,8 +315,25 @@ fn inflected(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usiz
     Some(Name { tokens: at..end, key: basic, is_inflected: true })
 }
 
+/// The most populous of the places that one of these folded forms of a token names in the text's own script.
+pub(super) fn of_form(
+    scene: &Scene<'_>,
+    sentence: &Sentence,
+    at: usize,
+    forms: impl Iterator<Item = String>,
+) -> Option<Name> {
+    let written = &scene.text[sentence.tokens[at].range()];
+    let people = |form: &str| {
+        let (place, _) = scene.gazetteer.exact(form).with_kinds().find(|(_, kind)| *kind != NameKind::Code)?;
+        spelled_so(scene.gazetteer, form, written).then(|| scene.gazetteer.population(place))
+    };
+    let known = forms.filter_map(|form| Some((people(&form)?, form)));
+    let (_, key) = known.max_by_key(|(people, _)| *people)?;
+    Some(Name { tokens: at..at + 1, key, is_inflected: true })
+}
+
 /// A word as it is written, then in every basic form that its ending allows.
-fn forms(lexicon: &Lexicon, word: &str) -> Vec<String> {
+pub(super) fn forms(lexicon: &Lexicon, word: &str) -> Vec<String> {
     let mut forms = vec![word.to_owned()];
     for (from, to) in &lexicon.folded_endings {
         if let Some(stem) = word.strip_suffix(from.as_str()).filter(|stem| stem.len() >= 3) {
@@ -336,11 +353,37 @@ pub(super) fn basic_spelling(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Se
         return plain(written);
     }
     let basic = &name.key;
-    let spelled = name.places(scene.gazetteer).take(3).find_map(|place| {
-        let mut names = scene.gazetteer.names(place);
-        names.find(|other| is_one_script(written, other) && gazetteer::fold(other) == *basic)
-    });
+    let names = name.places(scene.gazetteer).take(3).flat_map(|place| scene.gazetteer.names(place));
+    let spelled =
+        names.filter(|other| is_one_script(written, other) && gazetteer::fold(other) == *basic).min_by_key(|other| {
+            (
+                foreign_letters(scene.text, other),
+                ending_rank(lexicon, written, other),
+                usize::MAX - likeness(written, other),
+            )
+        });
     spelled.map_or_else(|| respell(lexicon, written, basic), str::to_owned)
+}
+
+/// How many letters of a spelling the text does not have: "Іркутськ" is not in its language.
+fn foreign_letters(text: &str, spelling: &str) -> usize {
+    let is_there = |letter: char| text.contains(letter) || letter.to_lowercase().all(|small| text.contains(small));
+    spelling.chars().filter(|letter| letter.is_alphabetic() && !is_there(*letter)).count()
+}
+
+/// Which of the endings leads from the written form to another; the earliest is the likeliest.
+fn ending_rank(lexicon: &Lexicon, written: &str, other: &str) -> usize {
+    let leads = |(from, to): &(String, String)| {
+        written.strip_suffix(from.as_str()).is_some_and(|stem| other.strip_suffix(to.as_str()) == Some(stem))
+    };
+    lexicon.endings.iter().position(leads).unwrap_or(lexicon.endings.len())
+}
+
+/// How many letters the words of two spellings begin with in common: "Иркутска" is nearer to "Иркутск" than to "Іркутськ".
+fn likeness(a: &str, b: &str) -> usize {
+    let words = |text: &str| text.to_lowercase().split([' ', '-']).map(str::to_owned).collect::<Vec<_>>();
+    let common = |(a, b): (&String, &String)| a.chars().zip(b.chars()).take_while(|(a, b)| a == b).count();
+    words(a).iter().zip(&words(b)).map(common).sum()
 }
 
 /// One blank between words, whatever stood there.

@@ -3,13 +3,14 @@
 use std::ops::Range;
 
 use super::lexicon::Lexicon;
+use super::name::forms;
 use crate::text::{Sentence, TokenKind};
 
 /// The tokens of a person's name that begins at `at`: what follows a title, or a given name with what follows it.
 pub(super) fn at(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> Option<Range<usize>> {
     let is_titled = at > 0 && is_title(lexicon, sentence, at - 1)
         || at > 1 && sentence.is_mark(at - 1, ".") && is_title(lexicon, sentence, at - 2);
-    let is_given_name = lexicon.first_names.contains(sentence.word(at));
+    let is_given_name = is_given_name(lexicon, sentence.word(at));
     if !is_titled && !is_given_name {
         return None;
     }
@@ -26,6 +27,12 @@ pub(super) fn at(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> Option<Ra
         n_words >= 1
     };
     is_person.then_some(at..end)
+}
+
+/// A given name, perhaps in another case.
+pub(super) fn is_given_name(lexicon: &Lexicon, word: &str) -> bool {
+    lexicon.first_names.contains(word)
+        || forms(lexicon, word).iter().skip(1).any(|form| lexicon.first_names.contains(form))
 }
 
 fn is_title(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {

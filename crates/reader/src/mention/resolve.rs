@@ -77,7 +77,7 @@ impl Names {
         for inner in &mention.inner {
             self.add(inner, gazetteer, context);
         }
-        if mention.kind == MentionKind::Institution || mention.is_doubtful {
+        if mention.kind == MentionKind::Institution {
             return;
         }
         let spots = || -> Vec<Spot> {
@@ -92,7 +92,9 @@ impl Names {
         let key = key(mention);
         if let Some(at) = self.by_key.get(&key) {
             let name = &mut self.all[*at];
-            name.voice = (name.voice + 0.25).min(2.0);
+            if !mention.is_doubtful {
+                name.voice = if name.voice == 0.0 { 1.0 } else { (name.voice + 0.25).min(2.0) };
+            }
             return;
         }
         let spots = spots();
@@ -100,7 +102,8 @@ impl Names {
             return;
         }
         self.by_key.insert(key, self.all.len());
-        let mut name = Name { voice: 1.0, spots };
+        // What may be no place has no vote, but hears the others: it may yet stand where only a place can.
+        let mut name = Name { voice: if mention.is_doubtful { 0.0 } else { 1.0 }, spots };
         believe(&mut name.spots);
         self.all.push(name);
     }
@@ -113,7 +116,8 @@ impl Names {
             let last = (at + REACH).min(self.all.len() - 1);
             let mut sums = vec![0.0; name.spots.len()];
             if name.spots.len() > 1 {
-                for (_, other) in self.all[first..=last].iter().enumerate().filter(|(nth, _)| first + nth != at) {
+                let around = self.all[first..=last].iter().enumerate();
+                for (_, other) in around.filter(|(nth, other)| first + nth != at && other.voice > 0.0) {
                     for (sum, spot) in sums.iter_mut().zip(&name.spots) {
                         let voters = other.spots.iter().filter(|one| one.belief > HARDLY);
                         let best = voters.map(|one| one.belief * one.supports(spot)).fold(0.0, f32::max);
@@ -137,7 +141,7 @@ impl Names {
             return None;
         }
         let around = at.saturating_sub(REACH)..self.all.len().min(at + REACH + 1);
-        let others = around.filter(|nth| *nth != at).flat_map(|nth| &self.all[nth].spots);
+        let others = around.filter(|nth| *nth != at && self.all[*nth].voice > 0.0).flat_map(|nth| &self.all[nth].spots);
         let votes = others.map(|one| (one.belief * one.supports(spot), one.place));
         let (vote, place) = votes.max_by(|a, b| a.0.total_cmp(&b.0))?;
         (vote > TOLD).then_some(place)
@@ -147,7 +151,7 @@ impl Names {
         for inner in &mut mention.inner {
             self.choose(inner, gazetteer);
         }
-        let name = self.by_key.get(&key(mention)).copied().filter(|_| !mention.is_doubtful);
+        let name = self.by_key.get(&key(mention)).copied();
         let spot_of = |at: usize, place: PlaceIdx| self.all[at].spots.iter().find(|spot| spot.place == place);
         if let Some(at) = name {
             for candidate in &mut mention.candidates {
