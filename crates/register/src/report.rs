@@ -6,6 +6,7 @@ use crate::as_of::{AsOf, day_number};
 use crate::axes::{CarrierHealth, Permission, Pulse, Standing};
 use crate::event::{Event, Side, Start, What};
 use crate::fold::Register;
+use crate::house::House;
 use crate::judge::{Case, Judgement};
 use crate::keys::{ClaimKey, PartyKey, TieKey};
 use crate::pulse::Because;
@@ -124,13 +125,26 @@ struct Maker<'a> {
     case: Case<'a>,
     found: Judgement,
     as_of: AsOf,
+    house: &'a House,
 }
 
 impl Register {
     /// Everything about one tie on a pair of days, each value with its reason and claims.
     #[must_use]
     pub fn report(&self, key: TieKey, as_of: AsOf) -> TieReport {
-        let maker = Maker::new(self, key, as_of);
+        self.report_by(key, as_of, self.house())
+    }
+
+    /// Since when a tie stands, as the best source known then gives it, and the claim; `None` when nobody says.
+    #[must_use]
+    pub fn since(&self, key: TieKey, as_of: AsOf) -> Option<(PartialDate, ClaimKey)> {
+        Maker::new(self, key, as_of, self.house()).since()
+    }
+
+    /// The report by other house rules than the register's, to see what they would change.
+    #[must_use]
+    pub fn report_by(&self, key: TieKey, as_of: AsOf, house: &House) -> TieReport {
+        let maker = Maker::new(self, key, as_of, house);
         let (class, word, class_reason) = maker.class();
         TieReport {
             tie: key,
@@ -155,15 +169,15 @@ impl Register {
 
     /// The reasons for one side's standing, for lists that show nothing else.
     pub(crate) fn standing_reasons(&self, key: TieKey, side: usize, as_of: AsOf) -> Vec<Reason> {
-        Maker::new(self, key, as_of).standing_reasons(side)
+        Maker::new(self, key, as_of, self.house()).standing_reasons(side)
     }
 }
 
 impl<'a> Maker<'a> {
-    fn new(register: &'a Register, tie: TieKey, as_of: AsOf) -> Self {
+    fn new(register: &'a Register, tie: TieKey, as_of: AsOf, house: &'a House) -> Self {
         let case = register.case(tie);
-        let found = case.judge(day_number(as_of.true_on), day_number(as_of.known_on), register.house());
-        Self { register, case, found, as_of }
+        let found = case.judge(day_number(as_of.true_on), day_number(as_of.known_on), house);
+        Self { register, case, found, as_of, house }
     }
 
     fn event(&self, idx: u32) -> &Event {
@@ -317,7 +331,7 @@ impl<'a> Maker<'a> {
     }
 
     fn pulse_reason(&self, because: Because) -> Reason {
-        let house = self.register.house();
+        let house = self.house;
         let reason = match because {
             Because::Contact { event, months } => {
                 let letter = matches!(self.event(event).what, What::Contact { kind: model::ActivityKind::Letter, .. });

@@ -26,12 +26,13 @@ pub(crate) struct Fault {
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
 #[cfg(test)]
-pub(crate) const KEYS: [&str; 14] = [
+pub(crate) const KEYS: [&str; 15] = [
     "problem-date",
     "problem-query",
     "problem-word",
     "problem-relation",
     "problem-party",
+    "problem-decade",
     "problem-cursor",
     "problem-limit",
     "problem-no-tie",

@@ -25,6 +25,7 @@ mod answer;
 mod api;
 mod assets;
 mod cache;
+mod facets;
 mod fault;
 mod filter;
 mod index;

@@ -133,6 +133,41 @@ fn lists_are_in_the_order_of_the_language() {
     assert!(english.len() > 1 && english.is_sorted() && russian.is_sorted(), "{english:?} {russian:?}");
 }
 
+/// What a choice of a filter promises: its value and the number in its label.
+fn choices(page: &crate::asking::Page, name: &str) -> Vec<(String, usize)> {
+    let options = page.all(&format!(".filters select[name={name}] option:not([value=''])"));
+    let number = |label: String| label.rsplit('(').next().unwrap().trim_end_matches(')').parse().unwrap();
+    options.iter().map(|option| (option.attr("value").unwrap().to_owned(), number(words(*option)))).collect()
+}
+
+#[test]
+fn each_choice_of_a_filter_gives_as_many_ties_as_it_promises() {
+    let listed = |address: &str| crate::asking::json(address)["n_all"].as_u64().unwrap();
+    let mut n_choices = 0;
+    for start in ["/?", "/?standing=unknown", "/?q=Reka&level=city", "/?decade=unknown&true_on=2021-01-01"] {
+        let shown = page(start);
+        for name in ["country", "region", "class", "standing", "pulse", "level", "decade"] {
+            for (value, n) in choices(&shown, name).into_iter().take(12) {
+                let kept = start[2..].split('&').filter(|pair| !pair.starts_with(name)).collect::<Vec<_>>().join("&");
+                let address = format!("/api/ties?{kept}&{name}={value}");
+                assert_eq!(listed(&address), n as u64, "{start}: {address}");
+                n_choices += 1;
+            }
+        }
+    }
+    assert!(n_choices > 20, "{n_choices}");
+}
+
+#[test]
+fn regions_are_those_of_the_country_chosen() {
+    let all = choices(&page("/"), "region");
+    let of_one = choices(&page("/?country=xb&region=xb-ss"), "region");
+    assert!(all.iter().any(|(value, _)| value.starts_with("xa-")), "{all:?}");
+    assert!(!of_one.is_empty() && of_one.iter().all(|(value, _)| value.starts_with("xb-")), "{of_one:?}");
+    assert_eq!(page("/?region=xa-nm").one(".filters select[name=region] [selected]").attr("value"), Some("xa-nm"));
+    assert_eq!(get("/?decade=1995").status, 400);
+}
+
 #[test]
 fn the_home_page_lists_ties_with_their_state() {
     let page = page("/?q=Little+Harbor");
