@@ -17,6 +17,7 @@ mod count;
 mod event;
 mod events;
 mod fold;
+mod history;
 mod house;
 mod judge;
 mod keys;
@@ -34,6 +35,7 @@ pub use axes::{CarrierHealth, Permission, Pulse, Standing};
 pub use count::{Beside, Count, CountItem, Definition, DefinitionError, Unit, UnknownRule, Verdict};
 
 pub use fold::{Known, Register, Status};
+pub use history::{ByYear, History, Told};
 pub use house::{House, HouseError};
 pub use keys::{ClaimKey, PartyKey, TieKey};
 pub use names::{Found, fold_name};

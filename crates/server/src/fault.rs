@@ -26,7 +26,7 @@ pub(crate) struct Fault {
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
 #[cfg(test)]
-pub(crate) const KEYS: [&str; 15] = [
+pub(crate) const KEYS: [&str; 16] = [
     "problem-date",
     "problem-query",
     "problem-word",
@@ -41,6 +41,7 @@ pub(crate) const KEYS: [&str; 15] = [
     "problem-no-claim",
     "problem-no-count",
     "problem-no-export",
+    "problem-no-chart",
     "problem-no-page",
 ];
 

@@ -25,6 +25,7 @@ mod answer;
 mod api;
 mod assets;
 mod cache;
+mod drawing;
 mod facets;
 mod fault;
 mod filter;

@@ -9,6 +9,7 @@ nav-main = Main
 nav-ties = Ties
 nav-places = Places
 nav-counts = Counts
+nav-charts = Charts
 nav-sources = Sources
 nav-about = About
 crumbs-label = Where you are
@@ -265,6 +266,32 @@ count-disputed-empty = No tie is disputed.
 count-out-title = Not counted
 count-out-empty = No tie between the two is left out.
 
+# Charts.
+
+charts-lede = What the register knows by year, as numbers to look at. Each chart has its table, each number of the table its list, and each item of the list its claim.
+charts-nothing = Nothing is known of this on these dates.
+charts-begun-title = Ties begun, suspended and ended
+charts-begun-lede = By the year since when a tie stands, and the years in which a side suspended or ended it. Gaps are gaps of what is known: most registers tell of beginnings and few of endings.
+charts-together-title = What was done together
+charts-together-lede = Visits, exchanges, projects and the rest, by kind and by who traveled or sent. What several sources tell of one tie, kind, side and time counts once.
+charts-coverage-title = How recently sources spoke
+charts-coverage-lede = Each tie once, by the year in which a source last spoke of it. A tie of which nobody spoke lately is not a dormant one: nobody may have looked.
+charts-peak = The most is { $n }, for { $peak }.
+charts-year = Year
+charts-kind = Kind
+charts-undated = not dated
+charts-series-begun = begun
+charts-series-suspended = suspended
+charts-series-ended = ended
+charts-series-spoken = a source better than a list
+charts-series-listed = only lists
+charts-from = from { $country }
+charts-from-any = both, others, or not said
+charts-save-svg = Save the drawing (SVG)
+charts-save-csv = Save the table (CSV)
+charts-table = The table behind it
+charts-claim = claim
+
 # About.
 
 about-title = About
@@ -353,6 +380,8 @@ problem-no-count = There is no definition “{ $found }”.
 problem-no-count-hint = Look for it in the list of counts at /counts.
 problem-no-export = There is no export “{ $found }”.
 problem-no-export-hint = Take one of those listed at /about#exports.
+problem-no-chart = There is no chart “{ $found }”.
+problem-no-chart-hint = Take one of those at /charts, ending in .svg or .csv.
 problem-no-page = There is no page “{ $found }”.
 problem-no-page-hint = Search for what you need, or begin at the list of all ties.
 problem-method = This address can only be read.

@@ -9,6 +9,7 @@ nav-main = Главное
 nav-ties = Связи
 nav-places = Места
 nav-counts = Подсчёты
+nav-charts = Графики
 nav-sources = Источники
 nav-about = О реестре
 crumbs-label = Где вы находитесь
@@ -270,6 +271,32 @@ count-disputed-empty = Спорных связей нет.
 count-out-title = Не учтены
 count-out-empty = Все связи между этими двумя учтены.
 
+# Графики.
+
+charts-lede = Что реестр знает по годам, в числах, на которые можно смотреть. У каждого графика есть таблица, у каждого числа в таблице — список, у каждой строки списка — утверждение.
+charts-nothing = На эти даты об этом ничего не известно.
+charts-begun-title = Связи: начатые, приостановленные, прекращённые
+charts-begun-lede = По году начала связи и по годам, когда одна из сторон её приостановила или прекратила. Пробелы — это пробелы в сведениях: о началах пишут чаще, чем о концах.
+charts-together-title = Что делали вместе
+charts-together-lede = Визиты, обмены, проекты и остальное — по видам и по тому, кто ехал или отправлял. Рассказ нескольких источников об одной связи, виде, стороне и времени считается один раз.
+charts-coverage-title = Насколько давно говорили источники
+charts-coverage-lede = Каждая связь один раз, по году, когда источник говорил о ней последним. Связь, о которой давно никто не говорил, не обязательно спит: возможно, никто не смотрел.
+charts-peak = Больше всего — { $n }: { $peak }.
+charts-year = Год
+charts-kind = Вид
+charts-undated = без даты
+charts-series-begun = начаты
+charts-series-suspended = приостановлены
+charts-series-ended = прекращены
+charts-series-spoken = источник весомее списка
+charts-series-listed = только списки
+charts-from = сторона: { $country }
+charts-from-any = обе, другие или не сказано
+charts-save-svg = Сохранить рисунок (SVG)
+charts-save-csv = Сохранить таблицу (CSV)
+charts-table = Таблица, стоящая за графиком
+charts-claim = утверждение
+
 # О реестре.
 
 about-title = О реестре
@@ -362,6 +389,8 @@ problem-no-count = Определения «{ $found }» нет.
 problem-no-count-hint = Посмотрите в списке подсчётов: /counts.
 problem-no-export = Выгрузки «{ $found }» нет.
 problem-no-export-hint = Возьмите одну из перечисленных: /about#exports.
+problem-no-chart = Графика «{ $found }» нет.
+problem-no-chart-hint = Возьмите один из тех, что есть на /charts, с окончанием .svg или .csv.
 problem-no-page = Страницы «{ $found }» нет.
 problem-no-page-hint = Найдите то, что вам нужно, или начните со списка всех связей.
 problem-method = Этот адрес можно только читать.

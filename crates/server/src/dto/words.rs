@@ -144,7 +144,7 @@ pub(super) fn name_text(name: &Name) -> String {
 }
 
 /// The name of a claim.
-pub(super) fn name_of(register: &Register, claim: ClaimKey) -> String {
+pub(crate) fn name_of(register: &Register, claim: ClaimKey) -> String {
     name_text(&register.known(claim).name)
 }
 

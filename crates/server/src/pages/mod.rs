@@ -4,6 +4,7 @@
 //! key it finds. The map is an addition: a page has everything it would show as a list.
 
 mod about;
+mod charts;
 mod claim;
 mod count;
 mod evidence;
@@ -38,6 +39,8 @@ pub(crate) fn routes() -> Router {
         .route("/claims/{name}", get(claim::page))
         .route("/counts", get(count::list))
         .route("/counts/{id}", get(count::page))
+        .route("/charts", get(charts::page))
+        .route("/charts/{file}", get(charts::file))
         .route("/about", get(about::page))
 }
 

@@ -4,7 +4,7 @@ use crate::asking::{get, page, words};
 use crate::invented::{HOSTILE, LISTED, TIE};
 
 /// Every kind of page.
-const ADDRESSES: [&str; 12] = [
+const ADDRESSES: [&str; 13] = [
     "/",
     "/?q=Reka&standing=in-force",
     "/ties/xa-nm.little-harbor~xb-ss.staraya-reka",
@@ -16,6 +16,7 @@ const ADDRESSES: [&str; 12] = [
     "/sources/letter",
     "/counts",
     "/counts/city-pairs",
+    "/charts",
     "/about",
 ];
 
@@ -32,7 +33,7 @@ fn every_page_is_whole() {
         assert_eq!(page.all("h1").len(), 1, "{address}");
         assert_eq!(page.one("html").attr("lang"), Some(tag), "{address}");
         assert_eq!(page.one(".languages [aria-current]").attr("hreflang"), Some(tag), "{address}");
-        assert!(page.text("title").contains("Twain"), "{address}");
+        assert!(page.text("head > title").contains("Twain"), "{address}");
         assert_eq!(page.one("a.skip").attr("href"), Some("#main"), "{address}");
         assert!(page.has("#main") && page.has("form#asof input[name=true_on]"), "{address}");
         assert!(page.has("form[role=search] input[name=q]"), "{address}");
@@ -304,6 +305,31 @@ fn a_count_shows_its_list_and_what_others_stated() {
     let stated = page.text("#stated");
     assert!(stated.contains("about 7") && stated.contains("no list came with it"), "{stated}");
     assert!(page.has("#stated details.evidence"));
+}
+
+#[test]
+fn charts_have_their_tables_and_files() {
+    let charts = page("/charts");
+    for (id, form) in [("begun", "Year"), ("together", "Kind"), ("coverage", "Year")] {
+        let drawn = charts.one(&format!("#{id} svg[role=img]"));
+        let named = drawn.attr("aria-labelledby").unwrap();
+        assert!(named.split(' ').all(|id| !charts.text(&format!("[id='{id}']")).is_empty()), "{named}");
+        let rows = charts.all(&format!("#{id} tbody tr"));
+        let csv = get(&format!("/charts/{id}.csv"));
+        assert!(csv.text().starts_with(form) && csv.text().lines().count() > rows.len(), "{}", csv.text());
+        let sum_of_csv: usize =
+            csv.text().lines().skip(1).flat_map(|line| line.split(',').skip(1)).map(|n| n.parse::<usize>().unwrap()).sum();
+        let shown = charts.all(&format!("#{id} td > details > summary"));
+        let sum_of_page: usize = shown.iter().map(|cell| words(*cell).parse::<usize>().unwrap()).sum();
+        assert!(sum_of_csv > 0 && sum_of_csv == sum_of_page, "{id}: {sum_of_csv} {sum_of_page}");
+        let svg = get(&format!("/charts/{id}.svg?lang=ru"));
+        assert_eq!((svg.status.as_u16(), svg.header("content-type")), (200, "image/svg+xml"));
+        assert!(!svg.text().contains("style") && svg.text().contains("lang=\"ru\""));
+    }
+    // Ended and suspended stand in the year their source gives, and not before they are known.
+    assert!(charts.text("#begun tbody").contains("2022"));
+    assert!(!page("/charts?true_on=2021-01-01").text("#begun tbody").contains("2022"));
+    assert_eq!(get("/charts/begun.pdf").status, 404);
 }
 
 #[test]
