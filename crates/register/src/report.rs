@@ -138,13 +138,13 @@ impl Register {
     /// Since when a tie stands, as the best source known then gives it, and the claim; `None` when nobody says.
     #[must_use]
     pub fn since(&self, key: TieKey, as_of: AsOf) -> Option<(PartialDate, ClaimKey)> {
-        Maker::new(self, key, as_of, self.house()).since()
+        Maker::new(self, key, as_of).since()
     }
 
     /// The report by other house rules than the register's, to see what they would change.
     #[must_use]
     pub fn report_by(&self, key: TieKey, as_of: AsOf, house: &House) -> TieReport {
-        let maker = Maker::new(self, key, as_of, house);
+        let maker = Maker::by(self, key, as_of, house);
         let (class, word, class_reason) = maker.class();
         TieReport {
             tie: key,
@@ -169,12 +169,16 @@ impl Register {
 
     /// The reasons for one side's standing, for lists that show nothing else.
     pub(crate) fn standing_reasons(&self, key: TieKey, side: usize, as_of: AsOf) -> Vec<Reason> {
-        Maker::new(self, key, as_of, self.house()).standing_reasons(side)
+        Maker::new(self, key, as_of).standing_reasons(side)
     }
 }
 
 impl<'a> Maker<'a> {
-    fn new(register: &'a Register, tie: TieKey, as_of: AsOf, house: &'a House) -> Self {
+    fn new(register: &'a Register, tie: TieKey, as_of: AsOf) -> Self {
+        Self::by(register, tie, as_of, register.house())
+    }
+
+    fn by(register: &'a Register, tie: TieKey, as_of: AsOf, house: &'a House) -> Self {
         let case = register.case(tie);
         let found = case.judge(day_number(as_of.true_on), day_number(as_of.known_on), house);
         Self { register, case, found, as_of, house }

@@ -17,6 +17,8 @@ pub(crate) struct Chart {
     /// What the categories are, such as "Year".
     pub(crate) of: String,
     pub(crate) series: Vec<String>,
+    /// Whether the last series is what the others leave, which is gray.
+    pub(crate) has_rest: bool,
     pub(crate) rows: Vec<Row>,
 }
 
@@ -24,7 +26,7 @@ pub(crate) struct Chart {
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Row {
     pub(crate) label: String,
-    /// Whether it stands apart, like what is not dated.
+    /// Whether it stands apart, like what is not dated: said in words, since its column would dwarf the others.
     pub(crate) is_apart: bool,
     /// A number per series.
     pub(crate) values: Vec<usize>,
@@ -54,14 +56,35 @@ impl Row {
 }
 
 impl Chart {
-    /// The greatest sum of a row.
+    /// The rows that are drawn.
+    fn drawn(&self) -> impl ExactSizeIterator<Item = &Row> {
+        self.rows.iter().filter(|row| !row.is_apart).collect::<Vec<_>>().into_iter()
+    }
+
+    /// The greatest sum of a row that is drawn.
     fn most(&self) -> usize {
-        self.rows.iter().map(Row::sum).max().unwrap_or(0)
+        self.drawn().map(Row::sum).max().unwrap_or(0)
+    }
+
+    /// What stands apart, in words.
+    pub(crate) fn apart(&self) -> Vec<String> {
+        let said = |row: &Row| {
+            let parts = self.series.iter().zip(&row.values).filter(|(_, value)| **value > 0);
+            let parts: Vec<String> = parts.map(|(name, value)| format!("{name} {value}")).collect();
+            format!("{}: {}", row.label, parts.join(", "))
+        };
+        self.rows.iter().filter(|row| row.is_apart).map(said).collect()
+    }
+
+    fn fill(&self, series: usize) -> String {
+        let is_rest = self.has_rest && series + 1 == self.series.len();
+        let idx = if is_rest { COLORS.len() - 1 } else { series % COLORS.len() };
+        format!(" class=\"chart-{idx}\" fill=\"{}\"", COLORS[idx])
     }
 
     /// The row with the greatest sum.
     pub(crate) fn peak(&self) -> Option<(&str, usize)> {
-        let peak = self.rows.iter().filter(|row| !row.is_apart).max_by_key(|row| row.sum())?;
+        let peak = self.drawn().max_by_key(|row| row.sum())?;
         (peak.sum() > 0).then(|| (peak.label.as_str(), peak.sum()))
     }
 
@@ -100,7 +123,7 @@ impl Chart {
         let mut out = String::new();
         let mut x = 40;
         for (idx, name) in self.series.iter().enumerate() {
-            let _ = write!(out, "<rect x=\"{x}\" y=\"6\" width=\"14\" height=\"14\" rx=\"2\"{}/>", fill(idx));
+            let _ = write!(out, "<rect x=\"{x}\" y=\"6\" width=\"14\" height=\"14\" rx=\"2\"{}/>", self.fill(idx));
             text(&mut out, x + 20, 18, "start", name);
             x += 44 + name.chars().count() * 8;
         }
@@ -117,8 +140,8 @@ impl Chart {
             let _ = write!(out, "<path class=\"chart-rule\" stroke=\"{RULE}\" d=\"M{left} {y}H{WIDTH}\"/>");
             text(out, left - 6, y + 4, "end", &value.to_string());
         }
-        let slot = (WIDTH - left) as f64 / self.rows.len().max(1) as f64;
-        for (idx, row) in self.rows.iter().enumerate() {
+        let slot = (WIDTH - left) as f64 / self.drawn().len().max(1) as f64;
+        for (idx, row) in self.drawn().enumerate() {
             let x = left as f64 + slot * idx as f64;
             let mut y = base as f64;
             let _ = write!(out, "<g>{}", self.hover(row));
@@ -130,22 +153,24 @@ impl Chart {
                     out,
                     "<rect x=\"{:.1}\" y=\"{y:.1}\" width=\"{wide:.1}\" height=\"{high:.1}\"{}/>",
                     x + 1.0,
-                    fill(series)
+                    self.fill(series)
                 );
             }
             out.push_str("</g>");
             // A label needs about forty units; round years come first.
             let every = [1, 2, 5, 10, 20, 50].into_iter().find(|every| slot * f64::from(*every) >= 44.0).unwrap_or(100);
-            let is_shown = row.is_apart || row.label.parse::<u32>().is_ok_and(|year| year.is_multiple_of(every));
-            if is_shown {
-                let (at, anchor) = if row.is_apart { (x + slot, "end") } else { (x + slot / 2.0, "middle") };
+            if row.label.parse::<u32>().is_ok_and(|year| year.is_multiple_of(every)) {
+                let at = x + slot / 2.0;
                 let _ = write!(
                     out,
-                    "<text class=\"chart-text\" fill=\"{INK}\" x=\"{at:.1}\" y=\"{}\" text-anchor=\"{anchor}\">{}</text>",
-                    base + if row.is_apart { 36 } else { 18 },
+                    "<text class=\"chart-text\" fill=\"{INK}\" x=\"{at:.1}\" y=\"{}\" text-anchor=\"middle\">{}</text>",
+                    base + 18,
                     escaped(&row.label)
                 );
             }
+        }
+        for (idx, said) in self.apart().iter().enumerate() {
+            text(out, WIDTH, base + 36 + 16 * idx, "end", said);
         }
         base + 44
     }
@@ -167,7 +192,7 @@ impl Chart {
                     "<rect x=\"{x:.1}\" y=\"{}\" width=\"{long:.1}\" height=\"{}\"{}/>",
                     y + 3,
                     slot - 6,
-                    fill(series)
+                    self.fill(series)
                 );
                 x += long;
             }
@@ -191,11 +216,6 @@ impl Chart {
         }
         format!("<title>{}</title>", escaped(&format!("{} — {}", row.label, parts.join(", "))))
     }
-}
-
-fn fill(series: usize) -> String {
-    let idx = series % COLORS.len();
-    format!(" class=\"chart-{idx}\" fill=\"{}\"", COLORS[idx])
 }
 
 fn text(out: &mut String, x: usize, y: usize, anchor: &str, said: &str) {

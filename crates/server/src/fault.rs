@@ -26,7 +26,7 @@ pub(crate) struct Fault {
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
 #[cfg(test)]
-pub(crate) const KEYS: [&str; 16] = [
+pub(crate) const KEYS: [&str; 17] = [
     "problem-date",
     "problem-query",
     "problem-word",
@@ -35,6 +35,7 @@ pub(crate) const KEYS: [&str; 16] = [
     "problem-decade",
     "problem-cursor",
     "problem-limit",
+    "problem-threshold",
     "problem-no-tie",
     "problem-no-place",
     "problem-no-source",

@@ -167,6 +167,12 @@ impl Messages {
         self.date_in(date, Case::Plain)
     }
 
+    /// "Since" and a date.
+    #[must_use]
+    pub fn since(&self, date: &PartialDate) -> String {
+        self.with("period-since", &[("start", self.date_in(date, Case::Of).into())])
+    }
+
     fn date_in(&self, date: &PartialDate, case: Case) -> String {
         let key = match date.qualifier() {
             Qualifier::Plain => return self.plain_date(date, case),
@@ -366,7 +372,7 @@ impl Messages {
 
     /// The name of a party in this language, where it has one; else the name it has.
     #[must_use]
-    pub fn party<'r>(&self, register: &'r Register, key: PartyKey) -> &'r str {
+    pub fn shown_name<'r>(&self, register: &'r Register, key: PartyKey) -> &'r str {
         let party = register.party(key);
         match (self.language, &party.name_ru) {
             (Language::Russian, Some(name)) => name,
@@ -376,7 +382,7 @@ impl Messages {
 
     /// The same by id, which is shown when the register does not know it.
     fn party_name(&self, register: &Register, party: &PartyId) -> String {
-        register.party_key(party).map_or_else(|| party.to_string(), |key| self.party(register, key).to_owned())
+        register.party_key(party).map_or_else(|| party.to_string(), |key| self.shown_name(register, key).to_owned())
     }
 
     /// What an act's claim adds: instrument, condition, reason.

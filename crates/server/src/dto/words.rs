@@ -110,7 +110,7 @@ pub fn party_ref(register: &Register, key: PartyKey) -> PartyRefDto {
     let party = register.party(key);
     PartyRefDto {
         id: party.id().to_string(),
-        name: Messages::current().party(register, key).to_owned(),
+        name: Messages::current().shown_name(register, key).to_owned(),
         beside: beside(party),
         name_ru: party.name_ru.clone(),
         kind: word("kind", party.kind.map_or("", model::PartyKind::word)),

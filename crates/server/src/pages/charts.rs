@@ -154,7 +154,7 @@ fn together(snapshot: &Snapshot, history: &History) -> Figure {
     }
     let name = |country: &str| {
         let key = PartyId::parse(country).ok().and_then(|id| snapshot.register.party_key(&id));
-        let name = key.map_or(country, |key| messages.party(&snapshot.register, key));
+        let name = key.map_or(country, |key| messages.shown_name(&snapshot.register, key));
         messages.with("charts-from", &[("country", name.into())])
     };
     let names = countries.iter().map(|(country, _)| name(country)).chain([messages.text("charts-from-any")]).collect();
@@ -178,7 +178,7 @@ fn figure(
     };
     let rows = labels.into_iter().zip(&lists).map(row).collect();
     let title = messages.text(&format!("charts-{id}-title"));
-    let mut chart = Chart { id, title, form, of, series, rows, ..Chart::default() };
+    let mut chart = Chart { id, title, form, of, series, rows, has_rest: id != "begun", ..Chart::default() };
     chart.summary = messages.text(&format!("charts-{id}-lede"));
     if let Some((peak, most)) = chart.peak() {
         let args = [("peak", peak.to_owned().into()), ("n", most.into())];

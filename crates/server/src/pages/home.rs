@@ -172,6 +172,11 @@ fn selects(snapshot: &Snapshot, tally: &Tally, filter: &Filter) -> Vec<Select> {
     facets::NAMES.into_iter().zip(tally).map(select).filter(of_use).collect()
 }
 
+/// The filters of place alone, for lists that are narrowed by nothing else.
+pub(super) fn place_selects(snapshot: &Snapshot, tally: &Tally, filter: &Filter) -> Vec<Select> {
+    selects(snapshot, tally, filter).into_iter().filter(|select| matches!(select.name, "country" | "region")).collect()
+}
+
 impl Select {
     /// Whether something was chosen.
     fn is_chosen(&self) -> bool {
@@ -251,7 +256,9 @@ fn country_name(snapshot: &Snapshot, id: &str) -> String {
 
 fn place_name(snapshot: &Snapshot, id: &PartyId) -> String {
     let register = &snapshot.register;
-    register.party_key(id).map_or_else(|| id.to_string(), |key| Messages::current().party(register, key).to_owned())
+    register
+        .party_key(id)
+        .map_or_else(|| id.to_string(), |key| Messages::current().shown_name(register, key).to_owned())
 }
 
 fn without_party(filter: &Filter, as_of: AsOf, snapshot: &Snapshot) -> String {
