@@ -328,19 +328,19 @@ revive-mend = Mend first
 revive-mend-lede = A side suspended it, sources disagree whether it stands, or a carrier is gone. See to that before a letter.
 revive-rest = Let rest
 revive-rest-lede = A side ended it, its term ran out, or a rule forbids it. It stays in the register; nothing is sent.
-revive-says-ready = Ready: { $supports } reasons for it, none known against it. Last contact: { $last ->
+revive-says-ready = Ready. Reasons for it: { $supports }; known against it: none; not known: { $unknown }. Last contact: { $last ->
         [none] not known
        *[other] { $last }
-    }. Unknown points: { $unknown }. Next step: the letter.
-revive-says-ask = To be asked: { $supports } for it, nothing known against it, { $unknown } not known. Last contact: { $last ->
+    }. Next step: the letter.
+revive-says-ask = To be asked. Reasons for it: { $supports }; known against it: none; not known: { $unknown }. Last contact: { $last ->
         [none] not known
        *[other] { $last }
     }. Next step: find out who carries it, then the letter.
-revive-says-mend = To be mended: { $supports } for it, { $against } against it, { $unknown } not known. Last contact: { $last ->
+revive-says-mend = To be mended. Reasons for it: { $supports }; against it: { $against }; not known: { $unknown }. Last contact: { $last ->
         [none] not known
        *[other] { $last }
     }. Next step: a carrier, or the act that lifts what stands against it.
-revive-says-rest = At rest: { $against } against it, { $supports } for it, { $unknown } not known. Last contact: { $last ->
+revive-says-rest = At rest. Reasons against it: { $against }; for it: { $supports }; not known: { $unknown }. Last contact: { $last ->
         [none] not known
        *[other] { $last }
     }. Next step: none.

@@ -1,218 +1,213 @@
-# Matching: the criteria (criterion-ID, criterion-ID-about) and what each says of a pair (match-ID and its variants).
-# In every sentence of a pair, $left and $right are the names of the two places; in those that lack data, $missing names the
-# places that lack them.
+# Подбор: критерии (criterion-ИМЯ, criterion-ИМЯ-about) и что каждый говорит о паре (match-ИМЯ и варианты).
+# В предложениях о паре $left и $right — названия двух мест; там, где нет сведений, $missing называет места, о которых их нет.
 
-criterion-ties = existing ties
-criterion-ties-about = Ties there are or were between the two places, or between cities and institutions within them. Each counts for its class, its standing as the brief weighs it, and its pulse; ties of the places themselves count more than those within them. House choice.
-match-ties = A tie already joins { $one } and { $other } (standing: { $standing }; pulse: { $pulse }){ $more ->
+criterion-ties = уже существующие связи
+criterion-ties-about = Связи, которые есть или были между двумя местами либо между городами и учреждениями в них. Вес зависит от формы, от статуса (как его взвешивает задание) и от пульса; связи самих мест весят больше связей внутри них. Наш выбор.
+match-ties = Между { $one } и { $other } уже есть связь (статус: { $standing }; пульс: { $pulse }){ $more ->
         [0] .
-        [one] , and one more tie joins the two places or bodies within them.
-       *[other] , and { $more } more ties join the two places or bodies within them.
+        [one] , и ещё { $more } связь соединяет эти места или организации в них.
+        [few] , и ещё { $more } связи соединяют эти места или организации в них.
+       *[many] , и ещё { $more } связей соединяют эти места или организации в них.
     }
-match-ties-none = No tie between { $left } and { $right }, or between bodies within them, is known.
+match-ties-none = { $left } и { $right }: связей между ними или организациями в них не известно.
 
-criterion-shared-sectors = shared economic sectors
-criterion-shared-sectors-about = Economic sectors of note that both places have. A sector that few places have tells more than one that most have. Bridges of Trust matched municipalities by their sectors; the measure is ours.
-match-shared-sectors = { $left } and { $right } share important economic sectors: { $shared }.
-match-shared-sectors-none = { $left } and { $right } have no important economic sector in common.
-match-shared-sectors-unknown = The important economic sectors of { $missing } are not recorded.
+criterion-shared-sectors = общие отрасли
+criterion-shared-sectors-about = Заметные отрасли хозяйства, которые есть в обоих местах. Отрасль, которая есть у немногих, говорит больше, чем та, что есть у большинства. «Мосты доверия» подбирали муниципалитеты по отраслям; мера наша.
+match-shared-sectors = { $left } и { $right }: общие важные отрасли — { $shared }.
+match-shared-sectors-none = { $left } и { $right }: общих важных отраслей нет.
+match-shared-sectors-unknown = Важные отрасли не записаны: { $missing }.
 
-criterion-complementary-sectors = economies that complete each other
-criterion-complementary-sectors-about = One place has what an industry of the other works with, and the other has not. Both directions count, the weaker one most. Parramatta's policy asks for complementary strengths; the table of what supplies what is ours.
-match-complementary-sectors = The economies of { $left } and { $right } complete each other: { $left } is strong in { $supply }, which { $right } can use for { $user }, and { $right } is strong in { $back_supply }, which { $left } can use for { $back_user }.
-match-complementary-sectors-one = { $giver } is strong in { $supply }, which { $taker } can use for { $user }; nothing comparable goes the other way.
-match-complementary-sectors-none = Neither { $left } nor { $right } has a strength that an industry of the other lacks and works with.
-match-complementary-sectors-unknown = The important economic sectors of { $missing } are not recorded, so it is not known what the two could supply to each other.
+criterion-complementary-sectors = хозяйства, дополняющие друг друга
+criterion-complementary-sectors-about = У одного места есть то, с чем работает отрасль другого и чего там нет. Считаются оба направления, слабейшее — больше. Правила Парраматты требуют взаимодополняющих сильных сторон; таблица, что чему служит, наша.
+match-complementary-sectors = Хозяйства дополняют друг друга. { $left }: сильная отрасль — { $supply }, нужна другой стороне для отрасли «{ $user }»; { $right }: сильная отрасль — { $back_supply }, нужна ({ $left }) для отрасли «{ $back_user }».
+match-complementary-sectors-one = { $giver }: сильная отрасль — { $supply }; { $taker } может использовать её для отрасли «{ $user }»; в обратную сторону ничего сравнимого нет.
+match-complementary-sectors-none = { $left } и { $right }: ни у кого нет сильной отрасли, которой недостаёт другой стороне.
+match-complementary-sectors-unknown = Важные отрасли не записаны ({ $missing }), поэтому неизвестно, что стороны могли бы дать друг другу.
 
-criterion-needs = needs met by offers
-criterion-needs-about = The share of what each place seeks that the other offers. The lesser of the two shares is the benefit of both. Cities4Cities brings requests and offers together; taking the lesser share is a house choice.
-match-needs = Both gain: { $right } offers what { $left } seeks ({ $to_left }), and { $left } offers what { $right } seeks ({ $to_right }).
-match-needs-one = { $giver } offers what { $taker } seeks ({ $topics }); no need of { $giver } is met in return.
-match-needs-none = Neither { $left } nor { $right } offers what the other seeks.
-match-needs-unknown = What is sought and offered is not recorded well enough to compare { $left } and { $right }.
+criterion-needs = потребности и предложения
+criterion-needs-about = Доля того, что ищет каждое место и предлагает другое. Меньшая из двух долей — польза обоих. Cities4Cities сводит запросы и предложения; брать меньшую долю — наш выбор.
+match-needs = Выигрывают обе стороны: { $right } предлагает то, что ищет { $left } ({ $to_left }), а { $left } — то, что ищет { $right } ({ $to_right }).
+match-needs-one = { $giver } предлагает то, что ищет { $taker } ({ $topics }); взамен ни одна потребность стороны { $giver } не закрыта.
+match-needs-none = { $left } и { $right }: никто не предлагает того, что ищет другой.
+match-needs-unknown = Что ищут и предлагают { $left } и { $right }, записано слишком скудно для сравнения.
 
-criterion-universities = universities
-criterion-universities-about = Universities and research institutes on both sides that could work together. The side with fewer decides. Albany's search for a partner in 1991 looked for universities; how many count for how much is a house choice.
-match-universities = Universities and institutes could work together: { $left } has { $of_left }{ $more_left ->
+criterion-universities = университеты
+criterion-universities-about = Университеты и научные институты обеих сторон, которые могли бы работать вместе. Решает сторона, у которой их меньше. Олбани в 1991 году искал партнёра с университетами; сколько их за сколько считать — наш выбор.
+match-universities = Университеты и институты могли бы работать вместе. { $left }: { $of_left }{ $more_left ->
         [0] {""}
-       *[other] {" "}(and { $more_left } more)
-    }, and { $right } has { $of_right }{ $more_right ->
+       *[other] {" "}(и ещё { $more_left })
+    }; { $right }: { $of_right }{ $more_right ->
         [0] {""}
-       *[other] {" "}(and { $more_right } more)
+       *[other] {" "}(и ещё { $more_right })
     }.
-match-universities-unknown = No university of { $missing } is recorded.
+match-universities-unknown = Университеты не записаны: { $missing }.
 
-criterion-shared-hazards = shared dangers
-criterion-shared-hazards-about = Natural dangers that both places live with, and on which they can work together. A danger that few places know tells more than one that most know. House choice.
-match-shared-hazards = { $left } and { $right } live with the same dangers: { $shared }.
-match-shared-hazards-none = { $left } and { $right } have no recorded danger in common.
-match-shared-hazards-unknown = The natural dangers of { $missing } are not recorded.
+criterion-shared-hazards = общие опасности
+criterion-shared-hazards-about = Природные опасности, с которыми живут оба места и над которыми можно работать вместе. Опасность, которую знают немногие, говорит больше, чем та, что известна большинству. Наш выбор.
+match-shared-hazards = { $left } и { $right } живут с одними опасностями: { $shared }.
+match-shared-hazards-none = { $left } и { $right }: общих записанных опасностей нет.
+match-shared-hazards-unknown = Природные опасности не записаны: { $missing }.
 
-criterion-climate = climate
-criterion-climate-about = The main climate classes after Köppen that both places have, of those that either has. House choice.
-match-climate = { $left } and { $right } have the same kind of climate: { $shared }.
-match-climate-none = { $left } and { $right } have no main kind of climate in common.
-match-climate-unknown = The climate of { $missing } is not recorded.
+criterion-climate = климат
+criterion-climate-about = Главные классы климата по Кёппену, которые есть в обоих местах, из тех, что есть хотя бы в одном. Наш выбор.
+match-climate = { $left } и { $right }: одинаковый вид климата — { $shared }.
+match-climate-none = { $left } и { $right }: общего вида климата нет.
+match-climate-unknown = Климат не записан: { $missing }.
 
-criterion-coast = sea
-criterion-coast-about = Whether both places lie on the same sea, on different seas, or inland. House choice.
-match-coast = { $left } and { $right } lie on the same waters: { $seas }.
-match-coast-both = Both lie on the water, though not the same: { $left } on { $left_seas }, and { $right } on { $right_seas }.
-match-coast-inland = { $left } and { $right } both lie inland.
-match-coast-none = { $coastal } lies on { $seas }, and { $inland } lies inland.
-match-coast-unknown = It is not recorded whether { $missing } { $n_missing ->
-        [one] lies
-       *[other] lie
-    } on a coast.
+criterion-coast = море
+criterion-coast-about = Лежат ли оба места на одном море, на разных или в глубине суши. Наш выбор.
+match-coast = { $left } и { $right } лежат у одних вод: { $seas }.
+match-coast-both = Оба места у воды, но у разной. { $left }: { $left_seas }; { $right }: { $right_seas }.
+match-coast-inland = { $left } и { $right } лежат в глубине суши.
+match-coast-none = { $coastal } — у воды ({ $seas }), { $inland } — в глубине суши.
+match-coast-unknown = Не записано, есть ли выход к воде ({ $n_missing ->
+        [one] одно место
+       *[other] { $n_missing } места
+    }): { $missing }.
 
-criterion-arctic = Arctic
-criterion-arctic-about = Whether both places have a part in the Arctic. House choice.
-match-arctic = { $left } and { $right } both have a part in the Arctic.
-match-arctic-neither = Neither { $left } nor { $right } lies in the Arctic, which speaks neither for nor against them.
-match-arctic-none = { $inside } has a part in the Arctic, and { $outside } does not.
-match-arctic-unknown = It is not recorded whether { $missing } { $n_missing ->
-        [one] has
-       *[other] have
-    } a part in the Arctic.
+criterion-arctic = Арктика
+criterion-arctic-about = Есть ли у обоих мест часть в Арктике. Наш выбор.
+match-arctic = У обоих мест есть часть в Арктике: { $left }, { $right }.
+match-arctic-neither = { $left } и { $right } лежат вне Арктики; это не говорит ни за, ни против.
+match-arctic-none = Часть в Арктике есть у одного места ({ $inside }) и нет у другого ({ $outside }).
+match-arctic-unknown = Не записано, есть ли часть в Арктике ({ $n_missing ->
+        [one] одно место
+       *[other] { $n_missing } места
+    }): { $missing }.
 
-criterion-role = role in the country
-criterion-role-about = What each place is in its country: a region, a federal city, a capital, the seat of a region, a port. The rarer the role, the more it tells. Albany's search of 1991 looked for another seat of regional government; the measure is ours.
-match-role = { $left } and { $right } have the same role: { $shared }.
-match-role-none = { $left } and { $right } have different roles in their countries.
-match-role-unknown = The role of { $missing } in the country is not recorded.
+criterion-role = роль в стране
+criterion-role-about = Чем место служит в своей стране: регион, город федерального значения, столица, центр региона, порт. Чем реже роль, тем больше она говорит. Олбани в 1991 году искал другой центр региональной власти; мера наша.
+match-role = { $left } и { $right }: одинаковая роль — { $shared }.
+match-role-none = { $left } и { $right }: роли в своих странах разные.
+match-role-unknown = Роль в стране не записана: { $missing }.
 
-criterion-size = size
-criterion-size-about = How alike the two are in the number of their people: best when equal, nothing when one has ten times as many. Albany's search of 1991 looked for a similar size; some cities have since taken size out of their rules, so weigh it as you like.
-match-size = { $left } and { $right } are of similar size: { $left_people } and { $right_people } people.
-match-size-none = { $left } and { $right } differ much in size: { $left_people } and { $right_people } people.
-match-size-unknown = The population of { $missing } is not recorded.
+criterion-size = размер
+criterion-size-about = Насколько близки места по числу жителей: лучше всего поровну, ничего — если у одного вдесятеро больше. Олбани в 1991 году искал близкий размер; некоторые города с тех пор исключили размер из правил, так что вес за вами.
+match-size = { $left } и { $right } близки по размеру, жителей: { $left_people } и { $right_people }.
+match-size-none = { $left } и { $right } сильно различаются по размеру, жителей: { $left_people } и { $right_people }.
+match-size-unknown = Население не записано: { $missing }.
 
-criterion-language = language
-criterion-language-about = Whether the offices of both have a language in common. House choice.
-match-language = { $left } and { $right } can both work in { $languages }.
-match-language-none = { $left } and { $right } have no working language in common.
-match-language-unknown = The working languages of { $missing } are not recorded.
+criterion-language = язык
+criterion-language-about = Есть ли у учреждений обеих сторон общий язык. Наш выбор.
+match-language = { $left } и { $right }: общий рабочий язык — { $languages }.
+match-language-none = { $left } и { $right }: общего рабочего языка нет.
+match-language-unknown = Рабочие языки не записаны: { $missing }.
 
-criterion-hours = working hours in common
-criterion-hours-about = Of the eight hours from 9 to 17 o'clock in one place, those that are working hours in the other, in standard time. Where they meet only across the change of date, four of five working days are shared. House choice.
-match-hours = When people are at work in { $left }, they are at work in { $right } for { $hours ->
+criterion-hours = общие рабочие часы
+criterion-hours-about = Сколько из восьми часов с 9 до 17 в одном месте приходится на рабочие часы в другом, по стандартному времени. Если они встречаются только через смену даты, общие четыре дня из пяти. Наш выбор.
+match-hours = { $left } и { $right }: общих рабочих часов в день — { $hours ->
         [0] {""}
-        [one] one hour{ $minutes ->
+       *[other] { $hours } ч{ $minutes ->
             [0] {""}
-           *[other] {" "}and { $minutes } minutes
-        }
-       *[other] { $hours } hours{ $minutes ->
-            [0] {""}
-           *[other] {" "}and { $minutes } minutes
+           *[other] {" "}{ $minutes } мин
         }
     }{ $hours ->
-        [0] { $minutes } minutes
+        [0] { $minutes } мин
        *[other] {""}
-    } of the day.
-match-hours-days = { $left } and { $right } share { $hours ->
-        [0] { $minutes } minutes
-        [one] one working hour
-       *[other] { $hours } working hours
-    } a day across the change of date, so that four of five working days are common.
-match-hours-none = { $left } and { $right } have no working hour in common; a call means an early morning or an evening for one of them.
-match-hours-unknown = The time zone of { $missing } is not recorded.
+    }.
+match-hours-days = { $left } и { $right }: общее рабочее время через смену даты — { $hours ->
+        [0] { $minutes } мин
+       *[other] { $hours } ч
+    } в день, так что общие четыре рабочих дня из пяти.
+match-hours-none = { $left } и { $right }: общих рабочих часов нет; разговор значит раннее утро или вечер для одной из сторон.
+match-hours-unknown = Часовой пояс не записан: { $missing }.
 
-criterion-distance = distance
-criterion-distance-about = The length of the way along the surface of the Earth: best when short, nothing when half the globe lies between. A study of pairings in the English Wikipedia finds no influence of distance, so weigh it little. House choice.
-match-distance = The way between { $left } and { $right } is about { $km } km.
-match-distance-none = The way between { $left } and { $right } is long, about { $km } km.
-match-distance-unknown = The location of { $missing } is not recorded.
+criterion-distance = расстояние
+criterion-distance-about = Длина пути по поверхности Земли: лучше всего короткий, ничего — если между местами половина земного шара. Исследование пар по английской Википедии не находит влияния расстояния, так что вес пусть будет мал. Наш выбор.
+match-distance = Путь между местами { $left } и { $right } — около { $km } км.
+match-distance-none = Путь между местами { $left } и { $right } долгий, около { $km } км.
+match-distance-unknown = Координаты не записаны: { $missing }.
 
-criterion-cover = cover added
-criterion-cover-about = The fewer ties in force the two places already have with the other side, the more a new one adds to the network. House choice.
-match-cover = Neither { $left } nor { $right } has a tie in force with the other side yet, so this one would reach new ground.
-match-cover-none = There are ties in force with the other side already: { $left_ties } of { $left } and { $right_ties } of { $right }.
+criterion-cover = новое в сети
+criterion-cover-about = Чем меньше у двух мест уже действующих связей с другой стороной, тем больше добавит сети новая. Наш выбор.
+match-cover = { $left } и { $right }: действующих связей с другой стороной пока нет, так что эта была бы новой дорогой.
+match-cover-none = Действующие связи с другой стороной уже есть. { $left }: { $left_ties }; { $right }: { $right_ties }.
 
-# Words of the bundled register and of briefs. A word that is not here is shown as it is written, without its underscores.
+# Слова реестра и заданий. Слово, которого здесь нет, показывается как написано, без подчёркиваний.
 
-word-sector-oil-gas = oil & gas
-word-sector-mining = mining
-word-sector-agriculture = agriculture
-word-sector-food = food
-word-sector-forestry = forestry
-word-sector-fisheries = fisheries
-word-sector-aerospace = aerospace
-word-sector-space = space flight
-word-sector-automotive = car making
-word-sector-shipbuilding = shipbuilding
-word-sector-machinery = machinery
-word-sector-electronics = electronics
-word-sector-it = information technology
-word-sector-finance = finance
-word-sector-tourism = tourism
-word-sector-defence = defense
-word-sector-metals = metals
-word-sector-chemicals = chemicals
-word-sector-pharma = pharmaceuticals
-word-sector-biotech = biotechnology
-word-sector-medicine = medicine
-word-sector-nuclear = nuclear industry
-word-sector-hydropower = hydropower
-word-sector-wind-power = wind power
-word-sector-geothermal = geothermal energy
-word-sector-power-generation = power generation
-word-sector-universities-research = research
-word-sector-transport-logistics = transport
-word-sector-film-media = film & media
-word-sector-textiles = textiles
-word-sector-construction = construction
-word-sector-government = government
+word-sector-oil-gas = нефть и газ
+word-sector-mining = горное дело
+word-sector-agriculture = сельское хозяйство
+word-sector-food = пищевая промышленность
+word-sector-forestry = лесное хозяйство
+word-sector-fisheries = рыболовство
+word-sector-aerospace = авиация и ракетная техника
+word-sector-space = космонавтика
+word-sector-automotive = автомобилестроение
+word-sector-shipbuilding = судостроение
+word-sector-machinery = машиностроение
+word-sector-electronics = электроника
+word-sector-it = информационные технологии
+word-sector-finance = финансы
+word-sector-tourism = туризм
+word-sector-defence = оборонная промышленность
+word-sector-metals = металлургия
+word-sector-chemicals = химическая промышленность
+word-sector-pharma = фармацевтика
+word-sector-biotech = биотехнологии
+word-sector-medicine = медицина
+word-sector-nuclear = атомная промышленность
+word-sector-hydropower = гидроэнергетика
+word-sector-wind-power = ветроэнергетика
+word-sector-geothermal = геотермальная энергетика
+word-sector-power-generation = выработка электроэнергии
+word-sector-universities-research = наука
+word-sector-transport-logistics = транспорт
+word-sector-film-media = кино и СМИ
+word-sector-textiles = текстильная промышленность
+word-sector-construction = строительство
+word-sector-government = государственное управление
 
-word-hazard-volcano = volcanoes
-word-hazard-earthquake = earthquakes
-word-hazard-tsunami = tsunamis
-word-hazard-permafrost = permafrost
-word-hazard-flood = floods
-word-hazard-wildfire = wildfires
-word-hazard-hurricane = hurricanes
-word-hazard-typhoon = typhoons
-word-hazard-tornado = tornadoes
-word-hazard-drought = drought
-word-hazard-heat = heat waves
-word-hazard-avalanche = avalanches
-word-hazard-landslide = landslides
-word-hazard-winter-storm = winter storms
-word-hazard-storm-surge = storm surges
+word-hazard-volcano = вулканы
+word-hazard-earthquake = землетрясения
+word-hazard-tsunami = цунами
+word-hazard-permafrost = вечная мерзлота
+word-hazard-flood = наводнения
+word-hazard-wildfire = природные пожары
+word-hazard-hurricane = ураганы
+word-hazard-typhoon = тайфуны
+word-hazard-tornado = смерчи
+word-hazard-drought = засуха
+word-hazard-heat = волны жары
+word-hazard-avalanche = лавины
+word-hazard-landslide = оползни
+word-hazard-winter-storm = зимние бури
+word-hazard-storm-surge = штормовые нагоны
 
-word-climate-A = tropical
-word-climate-B = dry
-word-climate-C = mild
-word-climate-D = continental
-word-climate-E = polar
+word-climate-A = тропический
+word-climate-B = сухой
+word-climate-C = мягкий
+word-climate-D = континентальный
+word-climate-E = полярный
 
-word-coast-atlantic = the Atlantic
-word-coast-pacific = the Pacific
-word-coast-gulf = the Gulf of Mexico
-word-coast-great-lakes = the Great Lakes
-word-coast-arctic = the Arctic seas
-word-coast-baltic = the Baltic Sea
-word-coast-black-sea = the Black Sea
-word-coast-azov = the Sea of Azov
-word-coast-caspian = the Caspian Sea
+word-coast-atlantic = Атлантический океан
+word-coast-pacific = Тихий океан
+word-coast-gulf = Мексиканский залив
+word-coast-great-lakes = Великие озёра
+word-coast-arctic = арктические моря
+word-coast-baltic = Балтийское море
+word-coast-black-sea = Чёрное море
+word-coast-azov = Азовское море
+word-coast-caspian = Каспийское море
 
-word-role-country = country
-word-role-region = region of a country
-word-role-federal-city = federal city
-word-role-capital = capital of a country
-word-role-regional-capital = seat of a region
-word-role-county = county
-word-role-city = city or town
-word-role-institution = institution
-word-role-port = port
+word-role-country = страна
+word-role-region = регион страны
+word-role-federal-city = город федерального значения
+word-role-capital = столица страны
+word-role-regional-capital = центр региона
+word-role-county = округ
+word-role-city = город
+word-role-institution = учреждение
+word-role-port = порт
 
-word-language-en = English
-word-language-ru = Russian
-word-language-uk = Ukrainian
-word-language-de = German
-word-language-pl = Polish
-word-language-fr = French
-word-language-es = Spanish
-word-language-cs = Czech
-word-language-lt = Lithuanian
+word-language-en = английский
+word-language-ru = русский
+word-language-uk = украинский
+word-language-de = немецкий
+word-language-pl = польский
+word-language-fr = французский
+word-language-es = испанский
+word-language-cs = чешский
+word-language-lt = литовский
 
-list-and = { $first } and { $last }
+list-and = { $first } и { $last }

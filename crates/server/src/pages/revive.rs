@@ -25,7 +25,7 @@ use crate::views::Listed;
 /// Ties weighed at most, those first that look readier at a glance.
 const MOST_WEIGHED: usize = 400;
 /// Ties shown under one word at most.
-const MOST_SHOWN: usize = 40;
+const MOST_SHOWN: usize = 25;
 /// Changes listed at most.
 const MOST_CHANGES: usize = 100;
 /// The greatest threshold: a century.

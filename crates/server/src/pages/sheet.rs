@@ -86,7 +86,11 @@ pub(super) async fn place(
 }
 
 fn show(frame: Frame, sheets: Vec<Sheet>, n_more: usize) -> Answer {
-    let day = frame.as_of_sentence();
+    let messages = Messages::current();
+    let as_of = frame.as_of;
+    let days = [("true", messages.day(as_of.true_on).into()), ("known", messages.day(as_of.known_on).into())];
+    // Paper does not know what "today" was.
+    let day = messages.with("asof-days", &days);
     render(&SheetPage { frame: frame.here(), sheets, n_more, day })
 }
 
