@@ -30,7 +30,7 @@ fn briefs_can_be_read() {
 #[test]
 fn the_invented_municipalities_get_what_the_brief_asks() {
     let register = Register::new(House::default());
-    let gate = |_: &_, _, _: &_, _: &_| Ruling { permission: Permission::Open, reasons: Vec::new() };
+    let gate = |_: &_, _: &_, _: &_| Ruling { permission: Permission::Open, reasons: Vec::new() };
     let world = World { register: &register, units: &[], today: date(2026, 11, 1), gate: &gate };
     let brief = Brief::parse(data!("briefs/municipal-demo").1).expect("tested above");
     let task = prepare(brief, world).expect("its places are all described");

@@ -31,7 +31,6 @@ mod drawing;
 mod facets;
 mod fault;
 mod filter;
-mod gate;
 mod index;
 mod language;
 mod pages;
@@ -46,7 +45,6 @@ pub mod dto;
 pub mod export;
 pub mod messages;
 
-pub use gate::gate;
 pub use language::Language;
 pub use router::{openapi, router};
 pub use serve::serve;

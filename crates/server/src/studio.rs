@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use model::PartyId;
 use planning::matching::{
-    Brief, BriefError, CATALOGUE, Cell, Objective, Plan, Side, Task, Weights, World, criteria, prepare,
+    Brief, BriefError, CATALOGUE, Cell, Objective, Plan, Side, Task, Weights, World, criteria, gates_of, prepare,
 };
 use register::AsOf;
 
@@ -113,7 +113,7 @@ impl Studio {
         snapshot: &Snapshot,
         shape: impl FnOnce(Answered<'_>, &Shown) -> T,
     ) -> Result<T, Fault> {
-        let gate = crate::gate(&snapshot.register);
+        let gate = gates_of(&snapshot.register);
         let world =
             World { register: &snapshot.register, units: &snapshot.site.units, today: snapshot.today, gate: &gate };
         let task = prepare(self.brief.clone(), world).map_err(|error| wrong(&error))?;

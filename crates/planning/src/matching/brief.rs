@@ -5,7 +5,7 @@
 
 use jiff::civil::Date;
 use model::{PartyId, TieClass};
-use register::Standing;
+use register::{Body, Doing, Standing};
 
 use super::criteria::CATALOGUE;
 use super::place::Place;
@@ -110,12 +110,12 @@ pub struct Existing {
 }
 
 /// What is asked of the gates.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct GateAsk {
-    /// The kind of body that would make the tie, in the words of the gates.
-    pub body: String,
-    /// What it would do, in the words of the gates.
-    pub activity: String,
+    /// The kind of body that would make the tie, on either side.
+    pub body: Body,
+    /// What it would do.
+    pub doing: Doing,
 }
 
 /// The weight of each criterion: in the common worth, and as each side ranks. In the order of [`CATALOGUE`].

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use jiff::civil::Date;
 use model::{PartyId, TieClass};
-use register::Standing;
+use register::{Body, Doing, Standing};
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
@@ -101,8 +101,8 @@ struct UnknownFile {
 struct GatesFile {
     #[serde(rename = "use", default = "yes")]
     on: bool,
-    body: String,
-    activity: String,
+    body: Word,
+    activity: Word,
 }
 
 fn yes() -> bool {
@@ -197,7 +197,7 @@ pub(super) fn brief(text: &str) -> Outcome<Brief> {
         candidates: file.candidates.as_ref().map_or(Ok(5), |found| read.count("candidates", found, 1))?,
         existing: read.existing(&file.existing)?,
         unknown: file.unknown.counts_for.as_ref().map_or(Ok(0.5), |found| read.share("counts_for", found))?,
-        gates: file.gates.filter(|gates| gates.on).map(|gates| GateAsk { body: gates.body, activity: gates.activity }),
+        gates: file.gates.filter(|gates| gates.on).map(|gates| read.gates(&gates)).transpose()?,
         must: file.must.iter().map(|rule| read.pair(rule)).collect::<Outcome<_>>()?,
         must_not: file.must_not.iter().map(|rule| read.pair(rule)).collect::<Outcome<_>>()?,
         closed: file.closed.iter().map(|rule| read.closed(rule)).collect::<Outcome<_>>()?,
@@ -316,6 +316,22 @@ impl Read<'_> {
             }
             _ => word("kind of objective", &objective.kind, "total, fair, stable, browse"),
         }
+    }
+
+    fn gates(&self, file: &GatesFile) -> Outcome<GateAsk> {
+        let word = |what, found: &Word, allowed: String| {
+            self.fault(found, Fault::Word { what, found: found.as_ref().clone(), allowed })
+        };
+        let (body, doing) = (Body::parse(file.body.as_ref()), Doing::parse(file.activity.as_ref()));
+        let Some(body) = body else {
+            let allowed = Body::ALL.iter().map(|body| body.word()).collect::<Vec<_>>().join(", ");
+            return word("kind of body", &file.body, allowed);
+        };
+        let Some(doing) = doing else {
+            let allowed = Doing::all().map(Doing::word).collect::<Vec<_>>().join(", ");
+            return word("activity", &file.activity, allowed);
+        };
+        Ok(GateAsk { body, doing })
     }
 
     fn existing(&self, file: &ExistingFile) -> Outcome<Existing> {

@@ -4,10 +4,10 @@
 use jiff::civil::Date;
 use model::PartyId;
 use rayon::prelude::*;
-use register::{AsOf, Permission, Reason, Register};
+use register::{AsOf, Ask, Permission, Reason, Register};
 use rustc_hash::FxHashMap;
 
-use super::brief::{Brief, GateAsk, PairRule, Partners, SideBrief, Weights};
+use super::brief::{Brief, PairRule, Partners, SideBrief, Weights};
 use super::criteria::{CATALOGUE, Score};
 use super::fault::{BriefError, Fault};
 use super::place::Place;
@@ -23,8 +23,19 @@ pub struct Ruling {
     pub reasons: Vec<Reason>,
 }
 
-/// Asks the gates about two places on a day.
-pub type Gate<'a> = &'a (dyn Fn(&GateAsk, Date, &PartyId, &PartyId) -> Ruling + Sync);
+/// Asks the gates about two places.
+pub type Gate<'a> = &'a (dyn Fn(&Ask, &PartyId, &PartyId) -> Ruling + Sync);
+
+/// The gates of a register.
+pub fn gates_of(register: &Register) -> impl Fn(&Ask, &PartyId, &PartyId) -> Ruling + Sync {
+    |ask, left, right| {
+        let report = register.gates().between(register, left, right, ask);
+        let binding = report.findings.iter().filter(|finding| finding.effect != Permission::Open);
+        let reasons: Vec<Reason> =
+            binding.flat_map(|finding| std::iter::once(&finding.reason).chain(&finding.doubts)).cloned().collect();
+        Ruling { permission: report.permission, reasons: if reasons.is_empty() { report.reasons } else { reasons } }
+    }
+}
 
 /// What a brief is put to.
 #[derive(Clone, Copy)]
@@ -229,8 +240,20 @@ impl Task<'_> {
     /// What the gates say of a pair, with their reasons; none when the brief asks no gate.
     #[must_use]
     pub fn ruling(&self, (left, right): Cell) -> Option<Ruling> {
-        let ask = self.brief.gates.as_ref()?;
-        Some((self.gate)(ask, self.day, &self.scene.left[left].id, &self.scene.right[right].id))
+        let ask = self.ask()?;
+        Some((self.gate)(&ask, &self.scene.left[left].id, &self.scene.right[right].id))
+    }
+
+    /// What the brief asks of the gates.
+    fn ask(&self) -> Option<Ask> {
+        let asked = self.brief.gates?;
+        Some(Ask {
+            as_of: self.scene.as_of,
+            bodies: [Some(asked.body); 2],
+            doing: asked.doing,
+            class: Some(self.brief.class),
+            is_new: true,
+        })
     }
 
     /// The values of the criteria for a pair, in the order of [`CATALOGUE`].
@@ -284,10 +307,10 @@ impl Task<'_> {
     }
 
     fn ask_gates(&mut self) {
-        let Some(ask) = &self.brief.gates else { return };
-        let (scene, gate, day) = (&self.scene, self.gate, self.day);
+        let Some(asked) = self.ask() else { return };
+        let (scene, gate) = (&self.scene, self.gate);
         let n_cols = scene.right.len();
-        let ask = |at: usize| gate(ask, day, &scene.left[at / n_cols].id, &scene.right[at % n_cols].id).permission;
+        let ask = |at: usize| gate(&asked, &scene.left[at / n_cols].id, &scene.right[at % n_cols].id).permission;
         self.permissions = (0..self.permissions.len()).into_par_iter().with_min_len(64).map(ask).collect();
         for (block, permission) in self.blocks.iter_mut().zip(&self.permissions) {
             *block = (*permission == Permission::Prohibited).then_some(Block::Prohibited);

@@ -2,9 +2,9 @@
 
 use jiff::civil::{Date, date};
 use model::PartyId;
-use planning::matching::{Brief, BriefError, Cell, GateAsk, Ruling, Task, World, prepare};
+use planning::matching::{Brief, BriefError, Cell, Ruling, Task, World, prepare};
 use proptest::prelude::{Just, Strategy, any, prop};
-use register::{House, Permission, Register};
+use register::{Ask, House, Permission, Register};
 
 /// The day of asking.
 pub(crate) const TODAY: Date = date(2026, 11, 1);
@@ -135,7 +135,7 @@ fn describe(id: &str, place: &Invented) -> String {
 /// Puts a brief to an empty register and does something with the task.
 pub(crate) fn with_task<T>(text: &str, barred: &[Cell], run: impl FnOnce(&Task<'_>) -> T) -> Result<T, BriefError> {
     let register = Register::new(House::default());
-    let gate = |_: &GateAsk, _: Date, left: &PartyId, right: &PartyId| {
+    let gate = |_: &Ask, left: &PartyId, right: &PartyId| {
         let is_barred =
             barred.iter().any(|(row, col)| left.as_str() == id('a', *row) && right.as_str() == id('b', *col));
         Ruling { permission: if is_barred { Permission::Prohibited } else { Permission::Open }, reasons: Vec::new() }
@@ -143,7 +143,7 @@ pub(crate) fn with_task<T>(text: &str, barred: &[Cell], run: impl FnOnce(&Task<'
     let text = if barred.is_empty() {
         text.to_owned()
     } else {
-        format!("{text}[gates]\nbody = \"city\"\nactivity = \"tie\"\n")
+        format!("{text}[gates]\nbody = \"municipality\"\nactivity = \"tie\"\n")
     };
     let brief = Brief::parse(&text)?;
     let world = World { register: &register, units: &[], today: TODAY, gate: &gate };

@@ -278,7 +278,7 @@ const fn is_at_work(carrier: CarrierHealth) -> bool {
 
 /// What the rules on what is allowed say.
 pub(super) fn permission(tie: &TieDto) -> &ValueDto {
-    &tie.permission
+    &tie.permission.answer
 }
 
 fn candidate(snapshot: &Snapshot, view: &View, key: TieKey, tie: TieDto) -> Candidate {

@@ -1,7 +1,6 @@
 //! `twain match`: each of many places a partner, by a written brief.
 
 mod asked;
-mod gate;
 mod run;
 mod write;
 

@@ -1,11 +1,11 @@
 //! The steps of a run: brief, register, answer, and what was asked beside it.
 
-use planning::matching::{Reach, RunnerUp, Task, World, prepare};
+use planning::matching::{Reach, RunnerUp, Task, World, gates_of, prepare};
 use rayon::prelude::*;
 use server::dto::{self, Answered, MatchDto, Shown};
 
 use super::asked::{self, Named};
-use super::gate::gate;
+
 use super::write;
 use crate::args::{Format, MatchArgs};
 use crate::bundle;
@@ -22,6 +22,7 @@ pub(crate) async fn run(args: &MatchArgs, cx: Context<'_>) -> Outcome {
     let plan = write::Plan::read(args, cx.out.format);
     let register = cx.read().await?;
     let units = bundle::units();
+    let gate = gates_of(&register);
     let world = World { register: &register, units: &units, today: cx.clock.today, gate: &gate };
     let faulty = |error| asked::faulty(&name, &error);
     let task = prepare(brief, world).map_err(faulty)?;
