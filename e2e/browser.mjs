@@ -2,11 +2,14 @@
 //
 // The server is the debug binary with a ledger of its own in a temporary folder, on a free port. The browser is Debian's
 // Chromium, or what TWAIN_CHROMIUM names, drawing WebGL in software.
+import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { mkdtemp, mkdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { after, before, test } from 'node:test';
+import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -66,4 +69,44 @@ export async function drawnMap(page) {
   const { state, features } = await page.$eval('#map', (map) => ({ ...map.dataset }));
   if (state !== 'ready') throw new Error(`the map is ${state}`);
   return Number(features);
+}
+
+/** Starts both for the tests of a file, and gives `visit(name, options, body)`: a test with a page of its own, closed at the end. */
+export function suite() {
+  let twain;
+  before(async () => {
+    twain = await start();
+  });
+  after(() => twain?.close());
+  return (name, options, body) =>
+    test(name, async () => {
+      const page = await twain.page(options);
+      try {
+        await body(page);
+      } finally {
+        await page.context().close();
+      }
+    });
+}
+
+/** Goes to a page that must be there. */
+export async function open(page, address) {
+  const answer = await page.goto(address);
+  assert.equal(answer.status(), 200, address);
+}
+
+/** Keeps a picture and asks axe, which must find nothing serious. */
+export async function examine(page, name) {
+  if (await page.$('#map[data-ties]')) await drawnMap(page);
+  await keep(page, name);
+  await page.evaluate(axe.source);
+  const { violations } = await page.evaluate(() => globalThis.axe.run());
+  const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
+  const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
+  assert.deepEqual(found, []);
+}
+
+/** How far the page reaches beyond the right edge. */
+export async function overflow(page) {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }

@@ -1,8 +1,6 @@
 // The register as a person meets it, in a real browser.
 import assert from 'node:assert/strict';
-import { after, before, test } from 'node:test';
-import axe from 'axe-core';
-import { drawnMap, keep, start } from './browser.mjs';
+import { drawnMap, examine, keep, open, overflow, suite } from './browser.mjs';
 
 const TIE = '/ties/ru-tul.tula~us-ny.albany';
 const PAGES = {
@@ -14,29 +12,7 @@ const PAGES = {
   count: '/counts/us-ru-sister-cities',
 };
 
-let twain;
-before(async () => {
-  twain = await start();
-});
-after(() => twain?.close());
-
-/** A test with a page of its own, closed at the end. */
-function visit(name, options, body) {
-  test(name, async () => {
-    const page = await twain.page(options);
-    try {
-      await body(page);
-    } finally {
-      await page.context().close();
-    }
-  });
-}
-
-/** Goes to a page that must be there. */
-async function open(page, address) {
-  const answer = await page.goto(address);
-  assert.equal(answer.status(), 200, address);
-}
+const visit = suite();
 
 visit('the home page draws its map without an error', {}, async (page) => {
   await open(page, '/');
@@ -105,16 +81,6 @@ for (const colorScheme of ['light', 'dark']) {
   });
 }
 
-async function examine(page, name) {
-  if (await page.$('#map[data-ties]')) await drawnMap(page);
-  await keep(page, name);
-  await page.evaluate(axe.source);
-  const { violations } = await page.evaluate(() => globalThis.axe.run());
-  const serious = violations.filter(({ impact }) => ['serious', 'critical'].includes(impact));
-  const found = serious.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join('\n  ')}`);
-  assert.deepEqual(found, []);
-}
-
 visit('everything reads without JavaScript', { javaScriptEnabled: false }, async (page) => {
   await open(page, '/');
   assert.ok(await page.locator('#ties a[href^="/ties/"]').count());
@@ -131,8 +97,7 @@ visit('a phone shows every page without scrolling sideways', { viewport: { width
   for (const [name, address] of Object.entries(PAGES)) {
     await open(page, address);
     await keep(page, `${name}-phone`);
-    const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-    assert.equal(over, 0, name);
+    assert.equal(await overflow(page), 0, name);
   }
 });
 

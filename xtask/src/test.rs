@@ -96,6 +96,9 @@ fn browser() -> Result<Counts> {
 
 fn node_test(folder: &Path, chromium: &Path) -> Command {
     let mut node = program("node");
-    node.args(["--test", "--test-reporter=tap"]).current_dir(folder).env("TWAIN_CHROMIUM", chromium);
+    // One file after the other: each has a server and a browser.
+    node.args(["--test", "--test-concurrency=1", "--test-reporter=tap"])
+        .current_dir(folder)
+        .env("TWAIN_CHROMIUM", chromium);
     node
 }

@@ -18,6 +18,7 @@ mod event;
 mod events;
 mod fold;
 mod gates;
+mod history;
 mod house;
 mod judge;
 mod keys;
@@ -39,6 +40,7 @@ pub use gates::{
     Ask, Body, Certainty, Citation, Counterpart, Doing, Existing, Fault, Finding, GateReport, Gates, GatesError,
     Looked, Quota, Reading, Rule,
 };
+pub use history::{ByYear, History, Told};
 pub use house::{House, HouseError};
 pub use keys::{ClaimKey, PartyKey, TieKey};
 pub use names::{Found, fold_name};

@@ -7,6 +7,7 @@ use crate::axes::{CarrierHealth, Pulse, Standing};
 use crate::event::{Event, Side, Start, What};
 use crate::fold::Register;
 use crate::gates::{Ask, Beginning, GateReport};
+use crate::house::House;
 use crate::judge::{Case, Judgement};
 use crate::keys::{ClaimKey, PartyKey, TieKey};
 use crate::pulse::Because;
@@ -123,13 +124,26 @@ struct Maker<'a> {
     case: Case<'a>,
     found: Judgement,
     as_of: AsOf,
+    house: &'a House,
 }
 
 impl Register {
     /// Everything about one tie on a pair of days, each value with its reason and claims.
     #[must_use]
     pub fn report(&self, key: TieKey, as_of: AsOf) -> TieReport {
-        let maker = Maker::new(self, key, as_of);
+        self.report_by(key, as_of, self.house())
+    }
+
+    /// Since when a tie stands, as the best source known then gives it, and the claim; `None` when nobody says.
+    #[must_use]
+    pub fn since(&self, key: TieKey, as_of: AsOf) -> Option<(PartialDate, ClaimKey)> {
+        Maker::new(self, key, as_of).since()
+    }
+
+    /// The report by other house rules than the register's, to see what they would change.
+    #[must_use]
+    pub fn report_by(&self, key: TieKey, as_of: AsOf, house: &House) -> TieReport {
+        let maker = Maker::by(self, key, as_of, house);
         let (class, word, class_reason) = maker.class();
         TieReport {
             tie: key,
@@ -180,9 +194,13 @@ impl Register {
 
 impl<'a> Maker<'a> {
     fn new(register: &'a Register, tie: TieKey, as_of: AsOf) -> Self {
+        Self::by(register, tie, as_of, register.house())
+    }
+
+    fn by(register: &'a Register, tie: TieKey, as_of: AsOf, house: &'a House) -> Self {
         let case = register.case(tie);
-        let found = case.judge(day_number(as_of.true_on), day_number(as_of.known_on), register.house());
-        Self { register, case, found, as_of }
+        let found = case.judge(day_number(as_of.true_on), day_number(as_of.known_on), house);
+        Self { register, case, found, as_of, house }
     }
 
     fn event(&self, idx: u32) -> &Event {
@@ -336,7 +354,7 @@ impl<'a> Maker<'a> {
     }
 
     fn pulse_reason(&self, because: Because) -> Reason {
-        let house = self.register.house();
+        let house = self.house;
         let reason = match because {
             Because::Contact { event, months } => {
                 let letter = matches!(self.event(event).what, What::Contact { kind: model::ActivityKind::Letter, .. });

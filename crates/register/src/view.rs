@@ -7,6 +7,7 @@ use smallvec::SmallVec;
 use crate::as_of::{AsOf, day_number};
 use crate::axes::{CarrierHealth, Pulse, Standing};
 use crate::fold::Register;
+use crate::house::House;
 use crate::keys::{ClaimKey, TieKey, next};
 
 /// The state of one side of a tie.
@@ -85,10 +86,16 @@ impl Register {
     /// The state of every tie on a pair of days. `O(events)`, in parallel when there are many.
     #[must_use]
     pub fn view(&self, as_of: AsOf) -> View {
+        self.view_by(as_of, self.house())
+    }
+
+    /// The same by other house rules than the register's, to see what they would change.
+    #[must_use]
+    pub fn view_by(&self, as_of: AsOf, house: &House) -> View {
         let (true_on, known_on) = (day_number(as_of.true_on), day_number(as_of.known_on));
         let judge = |tie: u32| {
             let case = self.case(TieKey(tie));
-            case.state(&case.judge(true_on, known_on, self.house()))
+            case.state(&case.judge(true_on, known_on, house))
         };
         let ties = 0..next(self.n_ties());
         let states = if self.n_ties() < PARALLEL_FROM {

@@ -26,20 +26,23 @@ pub(crate) struct Fault {
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
 #[cfg(test)]
-pub(crate) const KEYS: [&str; 19] = [
+pub(crate) const KEYS: [&str; 22] = [
     "problem-date",
     "problem-query",
     "problem-word",
     "problem-relation",
     "problem-party",
+    "problem-decade",
     "problem-cursor",
     "problem-limit",
+    "problem-threshold",
     "problem-no-tie",
     "problem-no-place",
     "problem-no-source",
     "problem-no-claim",
     "problem-no-count",
     "problem-no-export",
+    "problem-no-chart",
     "problem-no-page",
     "problem-no-brief",
     "problem-no-weight",

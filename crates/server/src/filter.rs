@@ -4,11 +4,11 @@ use model::{PartyId, TieClass, TieId};
 use register::{AsOf, PartyKey, Pulse, Register, Standing, TieKey};
 use rustc_hash::FxHashSet;
 
+use crate::facets;
 use crate::fault::Fault;
 use crate::language::Language;
 use crate::query::{self, TieQuery, query_string};
 use crate::shared::Snapshot;
-use crate::views::Listed;
 
 /// The levels that can be asked for.
 pub(crate) const LEVELS: [&str; 5] = ["country", "state", "county", "city", "institution"];
@@ -23,11 +23,15 @@ const MOST_PARTIES: usize = 2_000;
 pub(crate) struct Filter {
     pub(crate) q: String,
     pub(crate) between: Option<TieId>,
+    pub(crate) country: Option<PartyId>,
+    pub(crate) region: Option<PartyId>,
     pub(crate) party: Option<PartyId>,
     pub(crate) class: Option<TieClass>,
     pub(crate) standing: Option<Standing>,
     pub(crate) pulse: Option<Pulse>,
     pub(crate) level: Option<&'static str>,
+    /// The first year of the decade it began in; `None` inside for ties of which nobody says since when.
+    pub(crate) decade: Option<Option<i16>>,
     pub(crate) after: Option<TieId>,
 }
 
@@ -36,11 +40,14 @@ impl Filter {
         Ok(Self {
             q: query.q.trim().to_owned(),
             between: given(&query.between, |text| TieId::parse(text).ok(), "problem-relation")?,
+            country: given(&query.country, |text| PartyId::parse(text).ok(), "problem-party")?,
+            region: given(&query.region, |text| PartyId::parse(text).ok(), "problem-party")?,
             party: given(&query.party, |text| PartyId::parse(text).ok(), "problem-party")?,
             class: word("class", &query.class, |text| TieClass::parse(text).ok())?,
             standing: word("standing", &query.standing, Standing::parse)?,
             pulse: word("pulse", &query.pulse, Pulse::parse)?,
             level: word("level", &query.level, |text| LEVELS.into_iter().find(|level| *level == text))?,
+            decade: given(&query.decade, decade, "problem-decade")?,
             after: given(&query.after, |text| TieId::parse(text).ok(), "problem-cursor")?,
         })
     }
@@ -51,34 +58,20 @@ impl Filter {
         vec![
             ("q", self.q.clone()),
             ("between", text(self.between.as_ref().map(TieId::as_str))),
+            ("country", text(self.country.as_ref().map(PartyId::as_str))),
+            ("region", text(self.region.as_ref().map(PartyId::as_str))),
             ("party", text(self.party.as_ref().map(PartyId::as_str))),
             ("class", text(self.class.map(TieClass::word))),
             ("standing", text(self.standing.map(Standing::word))),
             ("pulse", text(self.pulse.map(Pulse::word))),
             ("level", text(self.level)),
+            ("decade", self.decade.map(decade_word).unwrap_or_default()),
         ]
     }
 
     /// Whether anything was asked for.
     pub(crate) fn is_empty(&self) -> bool {
         self.params().iter().all(|(_, value)| value.is_empty())
-    }
-
-    /// The ties that pass, by name.
-    pub(crate) fn apply(&self, snapshot: &Snapshot, listed: &Listed) -> Vec<TieKey> {
-        let register = &*snapshot.register;
-        let wanted = Wanted::of(register, &self.q);
-        let passes = |tie: &TieKey| {
-            let state = listed.view.state(*tie);
-            self.class.is_none_or(|class| state.class == Some(class))
-                && self.standing.is_none_or(|standing| state.standing == standing)
-                && self.pulse.is_none_or(|pulse| state.pulse == pulse)
-                && self.level.is_none_or(|level| register.level(*tie) == level)
-                && self.between.as_ref().is_none_or(|relation| register.is_between(*tie, relation))
-                && self.party.as_ref().is_none_or(|party| has_within(register, *tie, party))
-                && wanted.has(register, *tie)
-        };
-        snapshot.index.sorted(listed.ties.iter().copied().filter(passes).collect())
     }
 }
 
@@ -189,13 +182,20 @@ fn word<T>(name: &'static str, text: &str, read: impl Fn(&str) -> Option<T>) -> 
 
 /// The words a filter knows.
 fn allowed(name: &str) -> String {
-    let words: Vec<&str> = match name {
-        "class" => TieClass::WORDS.to_vec(),
-        "standing" => Standing::ALL.iter().map(|value| value.word()).collect(),
-        "pulse" => Pulse::ALL.iter().map(|value| value.word()).collect(),
-        _ => LEVELS.to_vec(),
-    };
-    words.join(", ")
+    facets::words(name).join(", ")
+}
+
+/// Reads a decade: its first year, or the word for no year.
+fn decade(text: &str) -> Option<Option<i16>> {
+    if text == facets::UNDATED {
+        return Some(None);
+    }
+    let is_plain = text.len() == 4 && text.ends_with('0') && text.bytes().all(|byte| byte.is_ascii_digit());
+    if is_plain { text.parse().ok().map(Some) } else { None }
+}
+
+fn decade_word(decade: Option<i16>) -> String {
+    decade.map_or_else(|| facets::UNDATED.to_owned(), |year| year.to_string())
 }
 
 /// The limit of a page of the API.

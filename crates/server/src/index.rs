@@ -59,6 +59,12 @@ impl Index {
         ties
     }
 
+    /// Ties in any order, put into the order of their names in the language of the answer.
+    pub(crate) fn in_order(&self, mut ties: Vec<TieKey>) -> Vec<TieKey> {
+        ties.sort_by_cached_key(|tie| self.rank(*tie));
+        ties
+    }
+
     /// Every party by its name in the language of the answer.
     pub(crate) fn parties(&self) -> &[PartyKey] {
         &self.order().parties
@@ -76,7 +82,7 @@ impl Order {
         let messages = Messages::of(language);
         let mut parties: Vec<PartyKey> = register.party_keys().collect();
         parties.sort_by_cached_key(|key| {
-            (sort_key(messages.party(register, *key), language), register.party(*key).id().clone())
+            (sort_key(messages.shown_name(register, *key), language), register.party(*key).id().clone())
         });
         Self { ranks: ties(register, language).into_iter().zip(0..).collect(), parties }
     }

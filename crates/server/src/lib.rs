@@ -27,6 +27,8 @@ mod answer;
 mod api;
 mod assets;
 mod cache;
+mod drawing;
+mod facets;
 mod fault;
 mod filter;
 mod gate;

@@ -175,6 +175,12 @@ impl Messages {
         self.date_in(date, Case::Plain)
     }
 
+    /// "Since" and a date.
+    #[must_use]
+    pub fn since(&self, date: &PartialDate) -> String {
+        self.with("period-since", &[("start", self.date_in(date, Case::Of).into())])
+    }
+
     fn date_in(&self, date: &PartialDate, case: Case) -> String {
         let key = match date.qualifier() {
             Qualifier::Plain => return self.plain_date(date, case),
@@ -397,7 +403,7 @@ impl Messages {
 
     /// The name of a party in this language, where it has one; else the name it has.
     #[must_use]
-    pub fn party<'r>(&self, register: &'r Register, key: PartyKey) -> &'r str {
+    pub fn shown_name<'r>(&self, register: &'r Register, key: PartyKey) -> &'r str {
         let party = register.party(key);
         match (self.language, &party.name_ru) {
             (Language::Russian, Some(name)) => name,
@@ -409,7 +415,7 @@ impl Messages {
     /// writes them.
     #[must_use]
     pub fn party_name(&self, register: &Register, party: &PartyId) -> String {
-        let known = register.party_key(party).map(|key| self.party(register, key).to_owned());
+        let known = register.party_key(party).map(|key| self.shown_name(register, key).to_owned());
         known.unwrap_or_else(|| match party.as_str() {
             code if code.contains('.') => code.to_owned(),
             code => code.to_uppercase(),

@@ -53,8 +53,14 @@ pub(crate) struct TieQuery {
     /// Two countries or units; ties that join them and no third.
     #[param(example = "us~ru")]
     pub(crate) between: String,
-    /// A party; ties of it, and of what lies in it.
+    /// A country; ties of it, and of what lies in it.
+    #[param(example = "us")]
+    pub(crate) country: String,
+    /// A state or region; ties of it, and of what lies in it.
     #[param(example = "us-ny")]
+    pub(crate) region: String,
+    /// A party; ties of it, and of what lies in it.
+    #[param(example = "us-ny.albany")]
     pub(crate) party: String,
     /// The form.
     #[param(example = "full")]
@@ -68,6 +74,9 @@ pub(crate) struct TieQuery {
     /// The level.
     #[param(example = "city")]
     pub(crate) level: String,
+    /// The first year of the decade in which it began, or `unknown`.
+    #[param(example = "1990")]
+    pub(crate) decade: String,
     /// The day the answer speaks of, as `2020-11-29`; today by default.
     #[param(example = "2020-11-29", format = Date)]
     pub(crate) true_on: String,

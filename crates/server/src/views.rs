@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 use std::sync::{Arc, Mutex, PoisonError};
 
-use register::{AsOf, Register, TieKey, View};
+use register::{AsOf, Register, TieKey, TieState, View};
 use rustc_hash::FxHashMap;
 use tokio::sync::OnceCell;
 
@@ -24,19 +24,20 @@ pub(crate) struct Listed {
     pub(crate) view: View,
     /// The ties known then, by name.
     pub(crate) ties: Vec<TieKey>,
-    /// How many of them have each value of each facet.
-    pub(crate) facets: Facets,
+    /// The year since when each stands, as far as somebody says.
+    began: FxHashMap<TieKey, i16>,
 }
 
-/// How many ties have each value.
-#[derive(Debug, Default)]
-pub(crate) struct Facets {
-    pub(crate) class: FxHashMap<&'static str, usize>,
-    pub(crate) standing: FxHashMap<&'static str, usize>,
-    pub(crate) pulse: FxHashMap<&'static str, usize>,
-    pub(crate) level: FxHashMap<&'static str, usize>,
-    /// The sets of countries joined, such as `ru~us`, the largest number first.
-    pub(crate) between: Vec<(String, usize)>,
+impl Listed {
+    /// The first year of the decade in which a tie began; `None` when nobody says.
+    pub(crate) fn decade(&self, tie: TieKey) -> Option<i16> {
+        self.began.get(&tie).map(|year| year.div_euclid(10) * 10)
+    }
+
+    /// How many ties have a state.
+    pub(crate) fn n_with(&self, has: impl Fn(&TieState) -> bool) -> usize {
+        self.ties.iter().filter(|tie| has(self.view.state(**tie))).count()
+    }
 }
 
 type Slot = (AsOf, Arc<OnceCell<Arc<Listed>>>);
@@ -74,23 +75,13 @@ impl Views {
 fn list(register: &Register, index: &Index, as_of: AsOf) -> Listed {
     let view = register.view(as_of);
     let ties: Vec<TieKey> = index.ties.iter().copied().filter(|tie| view.state(*tie).n_known > 0).collect();
-    let mut facets = Facets::default();
-    let mut between: FxHashMap<String, usize> = FxHashMap::default();
-    for tie in &ties {
-        let state = view.state(*tie);
-        *facets.class.entry(state.class.map_or("", model::TieClass::word)).or_default() += 1;
-        *facets.standing.entry(state.standing.word()).or_default() += 1;
-        *facets.pulse.entry(state.pulse.word()).or_default() += 1;
-        *facets.level.entry(register.level(*tie)).or_default() += 1;
-        *between.entry(countries(register, *tie)).or_default() += 1;
-    }
-    facets.between = between.into_iter().filter(|(countries, _)| countries.contains('~')).collect();
-    facets.between.sort_by(|a, b| b.1.cmp(&a.1).then_with(|| a.0.cmp(&b.0)));
-    Listed { view, ties, facets }
+    let since = |tie: &TieKey| register.since(*tie, as_of).map(|(date, _)| (*tie, date.year()));
+    let began = ties.iter().filter_map(since).collect();
+    Listed { view, ties, began }
 }
 
 /// The countries a tie joins, such as `ru~us`.
-fn countries(register: &Register, tie: TieKey) -> String {
+pub(crate) fn countries(register: &Register, tie: TieKey) -> String {
     let parties = register.tie(tie).id().party_texts();
     let mut countries: Vec<&str> = parties.map(|party| party.split(['-', '.']).next().unwrap_or_default()).collect();
     countries.sort_unstable();

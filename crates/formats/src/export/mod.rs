@@ -31,6 +31,8 @@ mod write;
 
 pub use crate::record::FieldDoc;
 pub use manifest::{ExportKind, FileEntry, Format, Manifest, dictionary};
-pub use records::{ClaimRow, DirectionValue, MatchRecord, PartyRecord, PartyRef, PartyValue, RegistryValue, Row, TieRecord};
+pub use records::{
+    ClaimRow, DirectionValue, MatchRecord, PartyRecord, PartyRef, PartyValue, RegistryValue, Row, TieRecord,
+};
 pub use shape::{Located, Shape};
 pub use write::{Written, write_claims, write_csv, write_geojson, write_json_lines, write_sources};

@@ -8,7 +8,9 @@ word-yes = yes
 nav-main = Main
 nav-ties = Ties
 nav-places = Places
+nav-revive = Revive
 nav-counts = Counts
+nav-charts = Charts
 nav-sources = Sources
 nav-about = About
 crumbs-label = Where you are
@@ -100,10 +102,13 @@ filter-form = Filters
 filter-any = any
 filter-choice = { $label } ({ $n })
 filter-between = Between
+filter-country = Country
+filter-region = State or region
 filter-class = Form
 filter-standing = Standing
 filter-pulse = Pulse
 filter-level = Level
+filter-decade = Began in
 filter-apply = Filter
 filter-clear = Clear all filters
 filter-party = Only ties of
@@ -158,6 +163,8 @@ tie-timeline-later = What lies after the date asked for is marked as later; it d
 tie-later = later
 tie-from = from
 tie-neighbors = Tied to every side
+tie-to-sheet = One page to print
+tie-to-letter = Draft a letter
 tie-sources = Sources
 tie-sources-empty = No source had spoken of it by then.
 tie-source-claims = claims:
@@ -269,6 +276,143 @@ count-disputed-empty = No tie is disputed.
 count-out-title = Not counted
 count-out-empty = No tie between the two is left out.
 
+# Charts.
+
+charts-lede = What the register knows by year, as numbers to look at. Each chart has its table, each number of the table its list, and each item of the list its claim.
+charts-nothing = Nothing is known of this on these dates.
+charts-begun-title = Ties begun, suspended and ended
+charts-begun-lede = By the year since when a tie stands, and the years in which a side suspended or ended it. Gaps are gaps of what is known: most registers tell of beginnings and few of endings.
+charts-together-title = What was done together
+charts-together-lede = Visits, exchanges, projects and the rest, by kind and by who traveled or sent. What several sources tell of one tie, kind, side and time counts once.
+charts-coverage-title = How recently sources spoke
+charts-coverage-lede = Each tie once, by the year in which a source last spoke of it. A tie of which nobody spoke lately is not a dormant one: nobody may have looked.
+charts-peak = The highest number is { $n } ({ $peak }).
+charts-year = Year
+charts-kind = Kind
+charts-undated = not dated
+charts-series-begun = begun
+charts-series-suspended = suspended
+charts-series-ended = ended
+charts-series-spoken = a source better than a list
+charts-series-listed = only lists
+charts-from = from { $country }
+charts-from-any = both, others, or not said
+charts-save-svg = Save the drawing (SVG)
+charts-save-csv = Save the table (CSV)
+charts-table = The table behind it
+charts-claim = claim
+
+# Reviving.
+
+revive-title = Which ties to revive first
+revive-lede = Ranked by how ready a tie is, not by how dead. What comes out is the next letter, not a number.
+revive-form = House rules of pulse, and place
+revive-threshold-quiet = Quiet after (months)
+revive-threshold-dormant = Dormant after (months)
+revive-threshold-sources = Sources for silence
+revive-apply = Weigh again
+revive-usual = Back to the house rules
+revive-changes-title = What these rules change
+revive-changes = { $n ->
+    [0] No tie changes its pulse.
+    [one] One tie changes its pulse.
+   *[other] { $n } ties change their pulse.
+}
+revive-becomes = becomes
+revive-sentence = Of { $all ->
+    [one] one tie
+   *[other] { $all } ties
+} here, { $alive ->
+    [0] none is shown to be alive
+    [one] one is shown to be alive
+   *[other] { $alive } are shown to be alive
+}. Weighed: { $weighed } of the other { $asleep }.
+revive-ready = Write now
+revive-ready-lede = In force, somebody is at work on a side, and nothing known stands against it.
+revive-ask = Ask first
+revive-ask-lede = Nothing known stands against it, and too little is known. A first letter asks as much as it offers.
+revive-mend = Mend first
+revive-mend-lede = A side suspended it, sources disagree whether it stands, or a carrier is gone. See to that before a letter.
+revive-rest = Let rest
+revive-rest-lede = A side ended it, its term ran out, or a rule forbids it. It stays in the register; nothing is sent.
+revive-says-ready = Ready. Reasons for it: { $supports }; known against it: none; not known: { $unknown }. Last contact: { $last ->
+        [none] not known
+       *[other] { $last }
+    }. Next step: the letter.
+revive-says-ask = To be asked. Reasons for it: { $supports }; known against it: none; not known: { $unknown }. Last contact: { $last ->
+        [none] not known
+       *[other] { $last }
+    }. Next step: find out who carries it, then the letter.
+revive-says-mend = To be mended. Reasons for it: { $supports }; against it: { $against }; not known: { $unknown }. Last contact: { $last ->
+        [none] not known
+       *[other] { $last }
+    }. Next step: a carrier, or the act that lifts what stands against it.
+revive-says-rest = At rest. Reasons against it: { $against }; for it: { $supports }; not known: { $unknown }. Last contact: { $last ->
+        [none] not known
+       *[other] { $last }
+    }. Next step: none.
+revive-for = For it
+revive-against = Against it
+revive-unknown = Not known
+revive-past = { $n ->
+    [one] One contact is recorded to build on.
+   *[other] { $n } contacts are recorded to build on.
+}
+revive-anniversary = { $years } years in { $year }: an occasion to write.
+revive-to-letter = Draft the letter
+revive-more = Not shown:
+
+# Sheets to print.
+
+place-to-sheets = One page per partner to print
+sheet-place-title = Partners of { $place }
+sheet-lede = One page per partner, for the printer. Numbers stand for the sources at the foot of each page.
+sheet-standing = Standing, { $party }
+sheet-carrier = Carrier, { $party }
+sheet-pulse = What comes from { $party }
+sheet-events = What happened last
+sheet-earlier = Earlier and left out here:
+sheet-to-tie = Everything about this tie
+sheet-more = Partners not printed, because one print holds sixty:
+
+# The letter that may revive a tie.
+
+letter-title = Letter: { $tie }
+letter-lede = A draft in both languages from what the register knows. Fill in what stands in brackets, change what you like, and save it. Nothing is sent and nothing is kept here.
+letter-permission = This is no legal advice; ask those who may decide before the letter leaves.
+letter-form = What the letter says
+letter-from = Who writes
+letter-which = Which letter
+letter-first = the first
+letter-second = the second, without a reply to the first
+letter-by = Reply asked by
+letter-make = Draft anew
+letter-save = Save as text
+letter-next = After the letter
+letter-next-sent = Record the letter and the day it left as an activity with its source, so that the register knows of it.
+letter-next-second = If no reply has come by the day asked for, draft the second letter.
+letter-next-historic = If that stays unanswered as well, let the competent body decide whether to keep the tie as historic. It is never deleted.
+
+letter-head =
+    { $day }
+
+    {"["}office that writes], { $from }
+    To: [office responsible for partnerships], { $to }
+letter-greeting = Dear colleagues,
+letter-reminder = We wrote to you on [date of the first letter] and have had no reply. We write once more, since we would be sorry to lose this tie for want of an address.
+letter-since = { $from } and { $to } have been partners { $since }.
+letter-since-unknown = { $from } and { $to } are named as partners; our files do not show since when. We would be grateful for a copy of what was signed.
+letter-last = The last contact we know of is dated: { $last }. If you know of a later one, please tell us.
+letter-last-unknown = We know of no recent contact. If you know of one, please tell us.
+letter-ask = We would like to take it up again, and ask three things: whether you wish the same; which office or association would do the work on your side; and what has changed that we should know.
+letter-offer = As a first step that costs little, we propose [an online meeting of the two offices, a school exchange, or another small project that both sides gain from].
+letter-reply = We would be glad of a reply by { $by }. If you would rather let the tie rest, a line saying so helps us too.
+letter-end =
+    With kind regards,
+
+    {"["}office, address]
+    { $from }
+
 # About.
 
 about-title = About
@@ -339,10 +483,14 @@ problem-relation = “{ $found }” does not name two parties.
 problem-relation-hint = Name two countries or units joined by ~, such as us~ru.
 problem-party = “{ $found }” is not the id of a party.
 problem-party-hint = Use lower-case letters, digits and hyphens, parts joined by dots, such as us-ny.albany.
+problem-decade = “{ $found }” is not a decade.
+problem-decade-hint = Use the first year of one, such as 1990, or `unknown`.
 problem-cursor = “{ $found }” is not a place to go on from.
 problem-cursor-hint = Use `next` of the page before as it is, or leave `after` away to begin anew.
 problem-limit = “{ $found }” is not a limit.
 problem-limit-hint = Use a whole number from 1 to 500.
+problem-threshold = “{ $found }” is not a threshold.
+problem-threshold-hint = Use a whole number from 1 to 1200.
 problem-no-tie = There is no tie “{ $found }”.
 problem-no-tie-hint = Search for one of its places; a tie’s id is made of the ids of its parties, joined by ~.
 problem-no-place = There is no place or institution “{ $found }”.
@@ -355,6 +503,8 @@ problem-no-count = There is no definition “{ $found }”.
 problem-no-count-hint = Look for it in the list of counts at /counts.
 problem-no-export = There is no export “{ $found }”.
 problem-no-export-hint = Take one of those listed at /about#exports.
+problem-no-chart = There is no chart “{ $found }”.
+problem-no-chart-hint = Take one of those at /charts, ending in .svg or .csv.
 problem-no-page = There is no page “{ $found }”.
 problem-no-page-hint = Search for what you need, or begin at the list of all ties.
 problem-method = This address can only be read.

@@ -7,7 +7,7 @@ use rustc_hash::FxHashSet;
 use serde::Serialize;
 use utoipa::ToSchema;
 
-use super::claim::locator_label;
+use super::claim::{fact, locator_label};
 use super::source::{SourceRefDto, source_ref};
 use super::words::name_of;
 use crate::messages::Messages;
@@ -26,6 +26,9 @@ pub struct BasisDto {
 pub struct CitedDto {
     /// Its name, 64 hexadecimal digits; its page is `/claims/` and this.
     pub name: String,
+    /// The kind of its fact, for pages.
+    #[serde(skip)]
+    pub kind: &'static str,
     /// What it says, as a sentence.
     pub sentence: String,
     /// When that held, as EDTF; empty when nobody says.
@@ -72,6 +75,7 @@ fn cited(register: &Register, key: ClaimKey) -> CitedDto {
     let claim = &register.known(key).claim;
     CitedDto {
         name: name_of(register, key),
+        kind: fact(&claim.fact),
         sentence: Messages::current().fact(register, claim),
         held: claim.held.to_string(),
         said_on: claim.said_on.as_ref().map(PartialDate::to_string),

@@ -185,7 +185,7 @@ fn subject(register: &Register, subject: &Subject) -> SubjectDto {
             id: id.to_string(),
             name: register
                 .party_key(id)
-                .map_or_else(|| id.to_string(), |key| Messages::current().party(register, key).to_owned()),
+                .map_or_else(|| id.to_string(), |key| Messages::current().shown_name(register, key).to_owned()),
             url: place_url(id),
         },
         Subject::Tie(id) => SubjectDto {
@@ -204,7 +204,7 @@ fn subject(register: &Register, subject: &Subject) -> SubjectDto {
 }
 
 /// The kind of a fact, as a word.
-const fn fact(fact: &Fact) -> &'static str {
+pub(super) const fn fact(fact: &Fact) -> &'static str {
     match fact {
         Fact::Named(_) => "named",
         Fact::Identified(_) => "identified",

@@ -202,7 +202,7 @@ fn place_feature(register: &Register, key: PartyKey, n_ties: usize, days: &str) 
     let party = register.party(key);
     let properties = PropertiesDto {
         id: party.id().to_string(),
-        label: Messages::current().party(register, key).to_owned(),
+        label: Messages::current().shown_name(register, key).to_owned(),
         href: format!("/places/{}{days}", party.id()),
         standing: None,
         pulse: None,

@@ -38,3 +38,4 @@ pub use words::{AsOfDto, BesideDto, PartyRefDto, ReasonDto, ValueDto, WordDto, a
 
 pub(crate) use map::n_not_drawn;
 pub(crate) use party::wholes;
+pub(crate) use words::name_of;

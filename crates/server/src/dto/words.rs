@@ -110,7 +110,7 @@ pub fn party_ref(register: &Register, key: PartyKey) -> PartyRefDto {
     let party = register.party(key);
     PartyRefDto {
         id: party.id().to_string(),
-        name: Messages::current().party(register, key).to_owned(),
+        name: Messages::current().shown_name(register, key).to_owned(),
         beside: beside(party),
         name_ru: party.name_ru.clone(),
         kind: word("kind", party.kind.map_or("", model::PartyKind::word)),
@@ -144,7 +144,7 @@ pub(super) fn name_text(name: &Name) -> String {
 }
 
 /// The name of a claim.
-pub(super) fn name_of(register: &Register, claim: ClaimKey) -> String {
+pub(crate) fn name_of(register: &Register, claim: ClaimKey) -> String {
     name_text(&register.known(claim).name)
 }
 

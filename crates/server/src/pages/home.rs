@@ -4,14 +4,16 @@ use askama::Template;
 use axum::extract::Extension;
 use model::PartyId;
 use register::{AsOf, ClaimKey};
+use rustc_hash::FxHashMap;
 
 use super::evidence::{Evidence, evidence};
 use super::frame::Frame;
 use super::{Answer, filters, render};
 use crate::api::{Now, aside};
 use crate::dto::{self, BasisDto, FoundDto, TieSummaryDto};
+use crate::facets::{self, Narrowed, Tally};
 use crate::fault::Fault;
-use crate::filter::{Filter, LEVELS, Page, address};
+use crate::filter::{Filter, Page, address};
 use crate::messages::Messages;
 use crate::query::{Asked, TieQuery, as_of};
 use crate::shared::Snapshot;
@@ -93,7 +95,7 @@ pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<TieQuery>
 
 fn show(snapshot: &Snapshot, listed: &Listed, filter: Filter) -> Answer {
     let as_of = listed.view.as_of;
-    let ties = filter.apply(snapshot, listed);
+    let Narrowed { ties, tally } = filter.narrow(snapshot, listed);
     let page = Page::cut(snapshot, &ties, filter.after.as_ref(), PAGE)?;
     let register = &*snapshot.register;
     let to = |after: &str| address("/", &filter, as_of, snapshot, after);
@@ -108,7 +110,7 @@ fn show(snapshot: &Snapshot, listed: &Listed, filter: Filter) -> Answer {
     render(&HomePage {
         is_plain: filter.is_empty() && filter.after.is_none(),
         numbers: numbers(snapshot, listed),
-        selects: selects(snapshot, listed, &filter),
+        selects: selects(snapshot, &tally, &filter),
         party,
         said: said(snapshot, &filter, as_of),
         found: if filter.q.is_empty() { Vec::new() } else { dto::search(register, &filter.q, FOUND).items },
@@ -150,67 +152,101 @@ impl Numbers {
 }
 
 fn numbers(snapshot: &Snapshot, listed: &Listed) -> Numbers {
-    let of = |facet: &rustc_hash::FxHashMap<&str, usize>, word: &str| facet.get(word).copied().unwrap_or(0);
     let parties = listed.ties.iter().flat_map(|tie| snapshot.register.tie(*tie).parties());
     Numbers {
         ties: listed.ties.len(),
         places: parties.collect::<rustc_hash::FxHashSet<_>>().len(),
-        in_force: of(&listed.facets.standing, "in-force"),
-        alive: of(&listed.facets.pulse, "alive"),
+        in_force: listed.n_with(|state| state.standing == register::Standing::InForce),
+        alive: listed.n_with(|state| state.pulse == register::Pulse::Alive),
         sources: snapshot.register.n_sources(),
         claims: snapshot.register.n_claims(),
     }
 }
 
-/// The filters of the form, each choice with the number of ties it has in this view.
-fn selects(snapshot: &Snapshot, listed: &Listed, filter: &Filter) -> Vec<Select> {
-    let messages = Messages::current();
-    let chosen = |name: &str| {
-        let found = filter.params().into_iter().find(|(known, _)| *known == name);
-        found.map(|(_, value)| value).unwrap_or_default()
-    };
-    let facet = |name: &'static str, words: Vec<&'static str>| {
-        let counts = match name {
-            "class" => &listed.facets.class,
-            "standing" => &listed.facets.standing,
-            "pulse" => &listed.facets.pulse,
-            _ => &listed.facets.level,
-        };
-        let with_count = |word: &&'static str| counts.get(word).map(|n| (*word, *n));
-        let options = words.iter().filter_map(with_count);
-        let options = options.map(|(word, n)| (word.to_owned(), messages.word(name, word), n)).collect();
-        select(name, &chosen(name), options)
-    };
-    let between = listed.facets.between.iter().map(|(relation, n)| {
-        let names: Vec<String> = relation.split('~').map(|id| country_name(snapshot, id)).collect();
-        (relation.clone(), names.join(&messages.text("names-separator")), *n)
-    });
-    vec![
-        select("between", &chosen("between"), between.collect()),
-        facet("class", model::TieClass::WORDS.to_vec()),
-        facet("standing", register::Standing::ALL.iter().map(|value| value.word()).collect()),
-        facet("pulse", register::Pulse::ALL.iter().map(|value| value.word()).collect()),
-        facet("level", LEVELS.to_vec()),
-    ]
+/// The filters of the form, each choice with the number of ties it would leave. A facet that could change nothing is left out.
+fn selects(snapshot: &Snapshot, tally: &Tally, filter: &Filter) -> Vec<Select> {
+    let params = filter.params();
+    let chosen = |name: &str| params.iter().find(|(known, _)| *known == name).map_or("", |(_, value)| value.as_str());
+    let select = |(name, counts)| select(snapshot, name, counts, chosen(name), filter);
+    let of_use = |select: &Select| select.name == "between" || select.choices.len() > 2 || select.is_chosen();
+    facets::NAMES.into_iter().zip(tally).map(select).filter(of_use).collect()
+}
+
+/// The filters of place alone, for lists that are narrowed by nothing else.
+pub(super) fn place_selects(snapshot: &Snapshot, tally: &Tally, filter: &Filter) -> Vec<Select> {
+    selects(snapshot, tally, filter).into_iter().filter(|select| matches!(select.name, "country" | "region")).collect()
+}
+
+impl Select {
+    /// Whether something was chosen.
+    fn is_chosen(&self) -> bool {
+        self.choices.iter().any(|choice| choice.is_chosen && !choice.value.is_empty())
+    }
 }
 
 /// A select with "any" first; what was chosen stays among the choices even when nothing has it.
-fn select(name: &'static str, chosen: &str, mut options: Vec<(String, String, usize)>) -> Select {
+fn select(
+    snapshot: &Snapshot,
+    name: &'static str,
+    counts: &FxHashMap<String, usize>,
+    chosen: &str,
+    filter: &Filter,
+) -> Select {
     let messages = Messages::current();
-    if !chosen.is_empty() && !options.iter().any(|(value, ..)| value == chosen) {
-        let label = if name == "between" { chosen.to_owned() } else { messages.word(name, chosen) };
-        options.push((chosen.to_owned(), label, 0));
+    let mut options: Vec<(&str, usize)> = counts.iter().map(|(value, n)| (value.as_str(), *n)).collect();
+    if !chosen.is_empty() && !counts.contains_key(chosen) {
+        options.push((chosen, 0));
     }
+    if name == "between" {
+        options.retain(|(value, _)| value.contains('~') || *value == chosen);
+    }
+    if name == "region" {
+        options.retain(|(value, _)| facets::lies_in(snapshot, value, filter.country.as_ref()) || *value == chosen);
+    }
+    let mut options: Vec<(&str, String, usize)> =
+        options.into_iter().map(|(value, n)| (value, choice_label(snapshot, name, value), n)).collect();
+    sort_options(name, &mut options);
     let any = Choice { value: String::new(), label: messages.text("filter-any"), is_chosen: chosen.is_empty() };
     let choices = options.into_iter().map(|(value, label, n)| Choice {
         is_chosen: value == chosen,
         label: messages.with("filter-choice", &[("label", label.into()), ("n", n.into())]),
-        value,
+        value: value.to_owned(),
     });
     Select {
         name,
         label: messages.text(&format!("filter-{name}")),
         choices: std::iter::once(any).chain(choices).collect(),
+    }
+}
+
+/// Closed lists in their own order, countries by number, regions by name, decades in time.
+fn sort_options(name: &str, options: &mut [(&str, String, usize)]) {
+    match name {
+        "between" | "country" => options.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(b.0))),
+        "region" => options.sort_by(|a, b| a.1.cmp(&b.1)),
+        "decade" => options.sort_by(|a, b| a.0.cmp(b.0)),
+        _ => {
+            let words = facets::words(name);
+            options.sort_by_key(|(value, ..)| words.iter().position(|word| word == value));
+        }
+    }
+}
+
+fn choice_label(snapshot: &Snapshot, facet: &str, value: &str) -> String {
+    let messages = Messages::current();
+    match (facet, value) {
+        ("between", _) => {
+            let names: Vec<String> = value.split('~').map(|id| country_name(snapshot, id)).collect();
+            names.join(&messages.text("names-separator"))
+        }
+        ("country" | "region", _) => country_name(snapshot, value),
+        ("decade", facets::UNDATED) => messages.text("not-known"),
+        ("decade", _) => {
+            let decade = format!("{}X", value.get(..3).unwrap_or_default()).parse();
+            decade.map_or_else(|_| value.to_owned(), |decade| messages.date(&decade))
+        }
+        (_, "") => messages.text("not-known"),
+        _ => messages.word(facet, value),
     }
 }
 
@@ -220,7 +256,9 @@ fn country_name(snapshot: &Snapshot, id: &str) -> String {
 
 fn place_name(snapshot: &Snapshot, id: &PartyId) -> String {
     let register = &snapshot.register;
-    register.party_key(id).map_or_else(|| id.to_string(), |key| Messages::current().party(register, key).to_owned())
+    register
+        .party_key(id)
+        .map_or_else(|| id.to_string(), |key| Messages::current().shown_name(register, key).to_owned())
 }
 
 fn without_party(filter: &Filter, as_of: AsOf, snapshot: &Snapshot) -> String {

@@ -4,20 +4,25 @@
 //! key it finds. The map is an addition: a page has everything it would show as a list.
 
 mod about;
+mod charts;
 mod claim;
 mod count;
 mod evidence;
 mod fault;
 mod frame;
 mod home;
+mod letter;
 mod matching;
 mod place;
+mod revive;
+mod sheet;
 mod source;
 mod tie;
 
 use askama::Template;
 use axum::Router;
-use axum::routing::get;
+use axum::extract::DefaultBodyLimit;
+use axum::routing::{get, post};
 
 use crate::answer::Made;
 use crate::fault::Fault;
@@ -27,13 +32,20 @@ pub(crate) use fault::fault;
 /// What a handler of a page gives.
 type Answer = Result<Made, Fault>;
 
+/// The most bytes of a form that is posted: a letter, percent-encoded.
+const MOST_POSTED: usize = 512 << 10;
+
 /// The addresses of the pages.
 pub(crate) fn routes() -> Router {
     Router::new()
         .route("/", get(home::page))
         .route("/ties/{id}", get(tie::page))
+        .route("/ties/{id}/sheet", get(sheet::tie))
+        .route("/ties/{id}/letter", get(letter::page))
+        .route("/letter", post(letter::save).layer(DefaultBodyLimit::max(MOST_POSTED)))
         .route("/places", get(place::list))
         .route("/places/{id}", get(place::page))
+        .route("/places/{id}/sheets", get(sheet::place))
         .route("/sources", get(source::list))
         .route("/sources/{id}", get(source::page))
         .route("/claims/{name}", get(claim::page))
@@ -41,6 +53,9 @@ pub(crate) fn routes() -> Router {
         .route("/counts/{id}", get(count::page))
         .route("/match", get(matching::list))
         .route("/match/{id}", get(matching::page))
+        .route("/revive", get(revive::page))
+        .route("/charts", get(charts::page))
+        .route("/charts/{file}", get(charts::file))
         .route("/about", get(about::page))
 }
 

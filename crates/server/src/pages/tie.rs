@@ -149,7 +149,7 @@ fn neighbors(register: &Register, listed: &Listed, key: TieKey) -> Vec<PartyRefD
     let Some(first) = all.next() else { return Vec::new() };
     let common = all.fold(first, |common, tied| common.intersection(&tied).copied().collect());
     let mut found: Vec<PartyKey> = common.into_iter().filter(|party| !sides.contains(party)).collect();
-    let name = |key: &PartyKey| Messages::current().party(register, *key);
+    let name = |key: &PartyKey| Messages::current().shown_name(register, *key);
     found.sort_by(|a, b| name(a).cmp(name(b)));
     found.truncate(MOST_NEIGHBORS);
     found.into_iter().map(|party| dto::party_ref(register, party)).collect()

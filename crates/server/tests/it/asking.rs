@@ -83,12 +83,23 @@ pub(crate) fn ask(app: Router, method: &Method, address: &str, headers: &[(&str,
     for (name, value) in headers {
         request = request.header(*name, *value);
     }
+    send(app, request.body(Body::empty()).unwrap())
+}
+
+fn send(app: Router, request: Request<Body>) -> Answer {
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().unwrap();
     runtime.block_on(async {
-        let response = app.oneshot(request.body(Body::empty()).unwrap()).await.unwrap();
+        let response = app.oneshot(request).await.unwrap();
         let (parts, body) = response.into_parts();
         Answer { status: parts.status, headers: parts.headers, body: body.collect().await.unwrap().to_bytes() }
     })
+}
+
+/// Posts a form.
+pub(crate) fn post(address: &str, form: &'static str) -> Answer {
+    let request = Request::builder().method(Method::POST).uri(address);
+    let request = request.header("content-type", "application/x-www-form-urlencoded").body(Body::from(form)).unwrap();
+    send(app(), request)
 }
 
 pub(crate) fn get(address: &str) -> Answer {

@@ -4,7 +4,7 @@ use crate::asking::{get, page, words};
 use crate::invented::{HOSTILE, LISTED, TIE};
 
 /// Every kind of page.
-const ADDRESSES: [&str; 12] = [
+const ADDRESSES: [&str; 18] = [
     "/",
     "/?q=Reka&standing=in-force",
     "/ties/xa-nm.little-harbor~xb-ss.staraya-reka",
@@ -16,6 +16,12 @@ const ADDRESSES: [&str; 12] = [
     "/sources/letter",
     "/counts",
     "/counts/city-pairs",
+    "/revive",
+    "/revive?quiet=6&dormant=12&sources=1",
+    "/ties/xa-nm.little-harbor~xb-ss.staraya-reka/sheet",
+    "/ties/xa-nm.little-harbor~xb-ss.staraya-reka/letter",
+    "/places/xb-ss.staraya-reka/sheets",
+    "/charts",
     "/about",
 ];
 
@@ -32,7 +38,7 @@ fn every_page_is_whole() {
         assert_eq!(page.all("h1").len(), 1, "{address}");
         assert_eq!(page.one("html").attr("lang"), Some(tag), "{address}");
         assert_eq!(page.one(".languages [aria-current]").attr("hreflang"), Some(tag), "{address}");
-        assert!(page.text("title").contains("Twain"), "{address}");
+        assert!(page.text("head > title").contains("Twain"), "{address}");
         assert_eq!(page.one("a.skip").attr("href"), Some("#main"), "{address}");
         assert!(page.has("#main") && page.has("form#asof input[name=true_on]"), "{address}");
         assert!(page.has("form[role=search] input[name=q]"), "{address}");
@@ -45,8 +51,9 @@ fn every_page_is_whole() {
         );
         // What is referred to is there, once.
         for label in page.all("[aria-labelledby]") {
-            let id = label.attr("aria-labelledby").unwrap();
-            assert_eq!(page.all(&format!("[id='{id}']")).len(), 1, "{address}: {id}");
+            for id in label.attr("aria-labelledby").unwrap().split(' ') {
+                assert_eq!(page.all(&format!("[id='{id}']")).len(), 1, "{address}: {id}");
+            }
         }
         let mut ids: Vec<&str> = page.all("[id]").iter().filter_map(|element| element.attr("id")).collect();
         let n_ids = ids.len();
@@ -81,7 +88,7 @@ fn the_language_stays_and_the_page_stays() {
         for link in ours {
             assert!(link.contains("lang=ru"), "{address} forgets the language in {link}");
         }
-        for form in page.all("form") {
+        for form in page.all("form:not([method=post])") {
             let action = form.attr("action").unwrap_or_default();
             let css = scraper::Selector::parse("input[type=hidden][name=lang][value=ru]").unwrap();
             assert_eq!(form.select(&css).count(), 1, "{address} forgets the language in the form to {action}");
@@ -131,6 +138,41 @@ fn lists_are_in_the_order_of_the_language() {
     };
     let (english, russian) = (names("en"), names("ru"));
     assert!(english.len() > 1 && english.is_sorted() && russian.is_sorted(), "{english:?} {russian:?}");
+}
+
+/// What a choice of a filter promises: its value and the number in its label.
+fn choices(page: &crate::asking::Page, name: &str) -> Vec<(String, usize)> {
+    let options = page.all(&format!(".filters select[name={name}] option:not([value=''])"));
+    let number = |label: String| label.rsplit('(').next().unwrap().trim_end_matches(')').parse().unwrap();
+    options.iter().map(|option| (option.attr("value").unwrap().to_owned(), number(words(*option)))).collect()
+}
+
+#[test]
+fn each_choice_of_a_filter_gives_as_many_ties_as_it_promises() {
+    let listed = |address: &str| crate::asking::json(address)["n_all"].as_u64().unwrap();
+    let mut n_choices = 0;
+    for start in ["/?", "/?standing=unknown", "/?q=Reka&level=city", "/?decade=unknown&true_on=2021-01-01"] {
+        let shown = page(start);
+        for name in ["country", "region", "class", "standing", "pulse", "level", "decade"] {
+            for (value, n) in choices(&shown, name).into_iter().take(12) {
+                let kept = start[2..].split('&').filter(|pair| !pair.starts_with(name)).collect::<Vec<_>>().join("&");
+                let address = format!("/api/ties?{kept}&{name}={value}");
+                assert_eq!(listed(&address), n as u64, "{start}: {address}");
+                n_choices += 1;
+            }
+        }
+    }
+    assert!(n_choices > 20, "{n_choices}");
+}
+
+#[test]
+fn regions_are_those_of_the_country_chosen() {
+    let all = choices(&page("/"), "region");
+    let of_one = choices(&page("/?country=xb&region=xb-ss"), "region");
+    assert!(all.iter().any(|(value, _)| value.starts_with("xa-")), "{all:?}");
+    assert!(!of_one.is_empty() && of_one.iter().all(|(value, _)| value.starts_with("xb-")), "{of_one:?}");
+    assert_eq!(page("/?region=xa-nm").one(".filters select[name=region] [selected]").attr("value"), Some("xa-nm"));
+    assert_eq!(get("/?decade=1995").status, 400);
 }
 
 #[test]
@@ -269,6 +311,104 @@ fn a_count_shows_its_list_and_what_others_stated() {
     let stated = page.text("#stated");
     assert!(stated.contains("about 7") && stated.contains("no list came with it"), "{stated}");
     assert!(page.has("#stated details.evidence"));
+}
+
+#[test]
+fn charts_have_their_tables_and_files() {
+    let charts = page("/charts");
+    for (id, form) in [("begun", "Year"), ("together", "Kind"), ("coverage", "Year")] {
+        let drawn = charts.one(&format!("#{id} svg[role=img]"));
+        let named = drawn.attr("aria-labelledby").unwrap();
+        assert!(named.split(' ').all(|id| !charts.text(&format!("[id='{id}']")).is_empty()), "{named}");
+        let rows = charts.all(&format!("#{id} tbody tr"));
+        let csv = get(&format!("/charts/{id}.csv"));
+        assert!(csv.text().starts_with(form) && csv.text().lines().count() > rows.len(), "{}", csv.text());
+        let sum_of_csv: usize = csv
+            .text()
+            .lines()
+            .skip(1)
+            .flat_map(|line| line.split(',').skip(1))
+            .map(|n| n.parse::<usize>().unwrap())
+            .sum();
+        let shown = charts.all(&format!("#{id} td > details > summary"));
+        let sum_of_page: usize = shown.iter().map(|cell| words(*cell).parse::<usize>().unwrap()).sum();
+        assert!(sum_of_csv > 0 && sum_of_csv == sum_of_page, "{id}: {sum_of_csv} {sum_of_page}");
+        let svg = get(&format!("/charts/{id}.svg?lang=ru"));
+        assert_eq!((svg.status.as_u16(), svg.header("content-type")), (200, "image/svg+xml"));
+        assert!(!svg.text().contains("style") && svg.text().contains("lang=\"ru\""));
+    }
+    // Ended and suspended stand in the year their source gives, and not before they are known.
+    assert!(charts.text("#begun tbody").contains("2022"));
+    assert!(!page("/charts?true_on=2021-01-01").text("#begun tbody").contains("2022"));
+    assert_eq!(get("/charts/begun.pdf").status, 404);
+}
+
+#[test]
+fn ties_are_weighed_for_revival_with_their_reasons() {
+    let usual = page("/revive");
+    assert!(!usual.has("#changes"));
+    let groups = ["ready", "ask", "mend", "rest"];
+    let n_all: usize = groups.iter().map(|group| usual.all(&format!("#{group} > article")).len()).sum();
+    assert!(n_all > 10, "{n_all}");
+    // Suspended by one side: to be mended, and the reason says by whom, with its evidence.
+    let one = usual.one(&format!("#mend [data-tie-id='{TIE}']"));
+    assert!(words(one).contains("Against it") && words(one).contains("Little Harbor"), "{}", words(one));
+    assert!(one.select(&scraper::Selector::parse("details details.evidence a[href^='/claims/']").unwrap()).count() > 0);
+    assert!(usual.has(&format!("#mend [data-tie-id='{TIE}'] a[href='/ties/{TIE}/letter']")));
+}
+
+#[test]
+fn moving_a_threshold_says_which_ties_change_class() {
+    let wide = page("/revive?quiet=36&true_on=2022-06-01");
+    let n_changes = wide.all("#changes li").len();
+    let said = wide.text("#changes");
+    assert!(n_changes > 0 && said.contains("becomes"), "{said}");
+    assert_eq!(wide.one(".filters input[name=quiet]").attr("value"), Some("36"));
+    assert_eq!(wide.one("#asof input[name=quiet]").attr("value"), Some("36"));
+    // What it says is what the register says by these rules.
+    let back = page("/revive?quiet=24");
+    assert!(!back.has("#changes"), "the number of the house changes nothing");
+    assert_eq!(get("/revive?quiet=0").status, 400);
+}
+
+#[test]
+fn a_sheet_says_what_is_not_known_and_numbers_its_sources() {
+    let sheet = page(&format!("/ties/{TIE}/sheet"));
+    assert_eq!(sheet.all("article.sheet").len(), 1);
+    let n_sources = sheet.all(".sheet-sources > li").len();
+    let notes: Vec<usize> =
+        sheet.all("sup").iter().map(|note| words(*note).trim_start_matches(", ").parse().unwrap()).collect();
+    assert!(!notes.is_empty() && notes.iter().all(|note| (1..=n_sources).contains(note)), "{notes:?} of {n_sources}");
+    let empty = page(&format!("/ties/{LISTED}/sheet")).text("article.sheet");
+    assert!(empty.contains("not known"), "{empty}");
+    let all = page("/places/xb-ss.novy-most/sheets").all("article.sheet").len();
+    assert_eq!(all, page("/places/xb-ss.novy-most").all("#ties > li").len());
+}
+
+#[test]
+fn a_letter_is_drafted_in_both_languages_and_given_back_as_edited() {
+    let page_of = |query: &str| page(&format!("/ties/{TIE}/letter{query}"));
+    let letter = page_of("");
+    let (english, russian) = (letter.text("textarea[lang=en]"), letter.text("textarea[lang=ru]"));
+    assert!(english.contains("Dear colleagues") && english.contains("by 31 July 2024"), "{english}");
+    assert!(russian.contains("Уважаемые коллеги") && russian.contains("до 31 июля 2024"), "{russian}");
+    assert!(english.contains("[office that writes], Little Harbor") && russian.contains("Старая Река"), "{russian}");
+    assert!(letter.has("#permission"));
+    let second = page_of("?letter=second&from=xb-ss.staraya-reka&by=2024-09-01").text("textarea[lang=en]");
+    assert!(second.contains("We write once more") && second.contains("1 September 2024"), "{second}");
+    assert!(second.contains("[office that writes], Staraya Reka"), "{second}");
+    for wrong in ["?by=soon", "?letter=third", "?from=us"] {
+        assert_eq!(get(&format!("/ties/{TIE}/letter{wrong}")).status, 400, "{wrong}");
+    }
+    let saved =
+        crate::asking::post("/letter", "name=a_b%22%0D%0A&lang=ru&text=%D0%9F%D0%B8%D1%81%D1%8C%D0%BC%D0%BE%20%3Cb%3E");
+    assert_eq!((saved.status.as_u16(), saved.text()), (200, "Письмо <b>"));
+    assert_eq!(saved.header("content-type"), "text/plain; charset=utf-8");
+    assert_eq!(saved.header("content-disposition"), "attachment; filename=\"letter-a_b-ru.txt\"");
+    assert_eq!(saved.header("x-content-type-options"), "nosniff");
+    // Nothing of it is kept.
+    assert_ne!(crate::asking::post("/letter", "name=a&text=other").text(), saved.text());
+    assert_eq!(get("/letter").status, 405);
 }
 
 #[test]

@@ -46,7 +46,8 @@ impl Making {
 
     /// Marks the capital of a country whose capital no list of places marks: the town of that name, or the unit that is one.
     fn mark_capital(&mut self, country: &str, capital: &str) {
-        let of_country = |place: &&mut Place| place.country == country && matches!(place.kind, Kind::City | Kind::Region);
+        let of_country =
+            |place: &&mut Place| place.country == country && matches!(place.kind, Kind::City | Kind::Region);
         if self.places.iter_mut().filter(of_country).any(|place| place.is_capital) {
             return;
         }
