@@ -7,9 +7,16 @@ missing-places = { $n_missing ->
        *[other] { $left } и { $right }
     }
 
-shared-time = { $hours } ч{ $minutes ->
-        [0] {""}
-       *[other] {" "}{ $minutes } мин
+shared-time = { $minutes ->
+        [0] { $hours ->
+            [one] { $hours } час
+            [few] { $hours } часа
+           *[many] { $hours } часов
+        }
+       *[other] { $hours ->
+            [0] {""}
+           *[other] { $hours } ч{" "}
+        }{ $minutes } мин
     }
 
 criterion-ties = имеющиеся связи
@@ -81,20 +88,14 @@ match-coast = { $left } и { $right } лежат у одних и тех же в
 match-coast-both = Обе стороны лежат у воды, но не у одной и той же: { $left } — { $left_seas }; { $right } — { $right_seas }.
 match-coast-inland = { $left } и { $right } лежат вдали от моря.
 match-coast-none = Одна сторона лежит у воды ({ $coastal }: { $seas }), другая — вдали от моря ({ $inland }).
-match-coast-unknown = Не записано, { $n_missing ->
-        [one] лежит ли у моря это место
-       *[other] лежат ли у моря эти места
-    }: { missing-places }.
+match-coast-unknown = Не записано, есть ли выход к морю: { missing-places }.
 
 criterion-arctic = Арктика
 criterion-arctic-about = Есть ли у обоих мест территории в Арктике. Выбор составителей.
 match-arctic = У обеих сторон ({ $left } и { $right }) есть территории в Арктике.
 match-arctic-neither = Ни у одной из сторон ({ $left } и { $right }) нет территорий в Арктике.
 match-arctic-none = У одной стороны ({ $inside }) есть территории в Арктике, у другой ({ $outside }) — нет.
-match-arctic-unknown = Не записано, есть ли { $n_missing ->
-        [one] у этого места
-       *[other] у этих мест
-    } территории в Арктике: { missing-places }.
+match-arctic-unknown = Не записано, есть ли территории в Арктике: { missing-places }.
 
 criterion-role = роль в стране
 criterion-role-about = Чем каждое место является в своей стране: регион, город федерального значения, столица, центр региона, порт. Чем роль реже, тем больше она говорит. Олбани в 1991 году искал другой центр региональной власти; способ измерения — выбор составителей.
@@ -115,11 +116,11 @@ match-language = { $left } и { $right } могут работать на общ
 match-language-none = Общего рабочего языка нет ({ $left } и { $right }).
 match-language-unknown = Рабочие языки не записаны: { missing-places }.
 
-criterion-hours = общие рабочие часы
-criterion-hours-about = Сколько из восьми часов с 9 до 17 в одном месте приходится на рабочие часы в другом, по стандартному времени. Где они встречаются лишь через линию перемены дат, общими бывают четыре рабочих дня из пяти. Выбор составителей.
-match-hours = { $left } и { $right }: общее рабочее время — { shared-time } в день.
-match-hours-days = { $left } и { $right }: через линию перемены дат общее рабочее время — { shared-time } в день, четыре дня из пяти.
-match-hours-none = { $left } и { $right }: общих рабочих часов нет; для звонка одной стороне придётся встать рано или задержаться.
+criterion-hours = общее рабочее время
+criterion-hours-about = Сколько из восьми часов с 9 до 17 в одном месте приходится на рабочее время в другом, по стандартному времени. Если часы сходятся только через линию перемены дат, общими считаются четыре рабочих дня из пяти. Выбор составителей.
+match-hours = Общее рабочее время ({ $left } и { $right }) — { shared-time } в день.
+match-hours-days = Общее рабочее время ({ $left } и { $right }) — { shared-time } в день, но через линию перемены дат, поэтому общих рабочих дней — четыре из пяти.
+match-hours-none = Общего рабочего времени нет ({ $left } и { $right }); разговор придётся для одной из сторон на раннее утро или на вечер.
 match-hours-unknown = Часовой пояс не записан: { missing-places }.
 
 criterion-distance = расстояние

@@ -34,19 +34,19 @@ word-permission-unclear = неясно
 
 word-body-country = правительство страны
 word-body-state = штат или регион
-word-body-county = округ или район
+word-body-county = округ
 word-body-municipality = муниципалитет
 word-body-university = университет
-word-body-association = ассоциация
+word-body-association = объединение
 word-body-institution = учреждение
 
-word-certainty-settled = определённо
+word-certainty-settled = установлено
 word-certainty-unclear = неясно
 word-certainty-disputed = спорно
 
 word-existing-same = как новые
 word-existing-may-stay = могут остаться
-word-existing-must-end = нужно прекратить
+word-existing-must-end = должны быть прекращены
 word-existing-unclear = неясно
 word-existing-disputed = спорно
 
@@ -59,17 +59,17 @@ word-doing-project = совместный проект
 word-doing-meeting = встреча
 word-doing-cultural = культурное событие
 word-doing-aid = помощь
-word-doing-online = встреча на расстоянии
+word-doing-online = встреча по сети
 word-doing-letter = письмо
 word-doing-greeting = поздравление
-word-doing-vague = действие без указания, какое
+word-doing-vague = деятельность, которая не названа
 
-gate-in-force-since = действует с { $from }
-gate-in-force-between = действует со дня между { $first } и { $last }
-gate-in-force-by = действует с { $last } или раньше
-gate-in-force-unknown = с какого дня действует, неизвестно
-gate-until = , до { $until }
-gate-until-after = , что после { $until }, неизвестно
+gate-in-force-since = начало действия: { $from }
+gate-in-force-between = начало действия: один из дней в промежутке { $first } – { $last }
+gate-in-force-by = начало действия: { $last } или раньше
+gate-in-force-unknown = начало действия неизвестно
+gate-until = ; конец: { $until }
+gate-until-after = ; что после ({ $until }), неизвестно
 
 word-class-full = полное партнёрство
 word-class-friendship = дружба
