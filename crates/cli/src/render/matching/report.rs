@@ -236,6 +236,6 @@ fn account(pair: &MatchPairDto) -> String {
     if !pair.missing.is_empty() {
         parts.push(format!("**{}** {}.", messages.text("plan-label-missing"), account::titles(&pair.missing)));
     }
-    parts.extend(pair.runner_up.iter().map(|found| found.text.clone()));
+    parts.extend(pair.runner_up.iter().map(|found| format!("**{}** {}", messages.text("plan-label-else"), found.text)));
     format!("### {} – {}\n\n{}\n", pair.left.name, pair.right.name, parts.join(" "))
 }
