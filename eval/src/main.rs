@@ -3,6 +3,7 @@
 mod ablate;
 mod assign;
 mod geoparse;
+mod matching;
 mod reader;
 mod score;
 mod topk;
@@ -23,6 +24,7 @@ struct Args {
 enum What {
     Assign(assign::Args),
     Geoparse(Box<geoparse::Args>),
+    Match(matching::Args),
     Reader(reader::Args),
     Topk(topk::Args),
 }
@@ -31,6 +33,7 @@ fn main() -> ExitCode {
     let done = match Args::parse().what {
         What::Assign(args) => assign::run(&args),
         What::Geoparse(args) => geoparse::run(&args),
+        What::Match(args) => matching::run(&args),
         What::Reader(args) => reader::run(&args),
         What::Topk(args) => topk::run(&args),
     };

@@ -28,7 +28,8 @@ usage: cargo xtask COMMAND
   bench [ARGS]  print the figures of docs/reference/performance.md
   eval WHAT [ARGS]
                 measure what Twain reads and solves: `eval reader FILE.jsonl --out PRED.jsonl`,
-                `eval geoparse FILE.xml --out PRED.jsonl [--gold-mentions]`, more with `eval --help`
+                `eval geoparse FILE.xml --out PRED.jsonl [--gold-mentions]`,
+                `eval match` (the bundled briefs, to be read critically), more with `eval --help`
   help          print this
 ";
 

@@ -6,6 +6,7 @@
 mod figure;
 mod gazetteer;
 mod ledger;
+mod matching;
 mod news;
 mod reader;
 mod register;
@@ -35,6 +36,9 @@ fn main() {
     }
     if report.wants("reader") {
         reader::measure(&mut report);
+    }
+    if report.wants("match") {
+        matching::measure(&mut report);
     }
     if report.wants("serve") {
         serve::measure(&mut report);

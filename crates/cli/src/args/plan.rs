@@ -11,7 +11,7 @@ use crate::clock::DayArg;
 Examples:
   twain match                                        the briefs there are
   twain match us-ru-today                            the answer to one, as a table
-  twain match us-ru-today --why \"New York\" Tula      why they are paired or not, and what it would cost
+  twain match us-ru-today --why Albany Tula          why their units are paired or not, and at what cost
   twain match us-ru-today --place Alaska             its candidates, with reasons
   twain match us-ru-today --weight distance=3 --check
   twain match us-ru-today --against ours.toml        two weightings, and who gains and loses

@@ -43,13 +43,13 @@ impl Account {
     /// What speaks for the pair more than for others, the weightiest first.
     #[must_use]
     pub fn reasons_for(&self, most: usize) -> Vec<&Term> {
-        self.ranked(most, |term| term.ahead)
+        self.ranked(most, Tone::Against, |term| term.ahead)
     }
 
     /// What speaks against it more than against others, the weightiest first.
     #[must_use]
     pub fn reasons_against(&self, most: usize) -> Vec<&Term> {
-        self.ranked(most, |term| -term.ahead)
+        self.ranked(most, Tone::For, |term| -term.ahead)
     }
 
     /// What is not known.
@@ -58,12 +58,35 @@ impl Account {
         self.terms.iter().filter(|term| term.score.is_none()).collect()
     }
 
-    fn ranked(&self, most: usize, weight: impl Fn(&Term) -> f64) -> Vec<&Term> {
-        let known = |term: &&Term| term.score.is_some() && weight(term) > 1e-9;
+    /// The weightiest terms; a sentence that speaks the other way would puzzle, whatever the average is.
+    fn ranked(&self, most: usize, unfit: Tone, weight: impl Fn(&Term) -> f64) -> Vec<&Term> {
+        let known =
+            |term: &&Term| term.score.is_some() && weight(term) > 1e-9 && Tone::of(term.reason.key) != Some(unfit);
         let mut terms: Vec<&Term> = self.terms.iter().filter(known).collect();
         terms.sort_by(|one, other| weight(other).total_cmp(&weight(one)).then(one.criterion.cmp(&other.criterion)));
         terms.truncate(most);
         terms
+    }
+}
+
+/// Which way a sentence speaks by itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Tone {
+    For,
+    Against,
+}
+
+impl Tone {
+    /// The tone of a criterion's sentence; `None` for one that speaks either way.
+    fn of(key: &str) -> Option<Self> {
+        match key {
+            "match-cover" => Some(Self::Against),
+            "match-cover-none" | "match-hours-days" => Some(Self::For),
+            "match-distance" => None,
+            _ if key.ends_with("-none") || key.ends_with("-few") => Some(Self::Against),
+            // The plain sentence of a criterion says that it is met.
+            _ => super::criteria::position(key.trim_start_matches("match-")).map(|_| Self::For),
+        }
     }
 }
 
@@ -91,6 +114,26 @@ impl Task<'_> {
             terms: weights.both.iter().enumerate().filter(|(_, weight)| **weight > 0.0).map(term).collect(),
             block: self.block(cell),
             ruling: self.ruling(cell),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sentences_speak_for_against_or_either_way() {
+        for (key, tone) in [
+            ("match-ties", Some(Tone::For)),
+            ("match-shared-hazards-few", Some(Tone::Against)),
+            ("match-size-none", Some(Tone::Against)),
+            ("match-coast-both", None),
+            ("match-distance", None),
+            ("match-cover", Some(Tone::Against)),
+        ] {
+            assert!(super::super::criteria::REASON_KEYS.contains(&key), "{key}");
+            assert_eq!(Tone::of(key), tone, "{key}");
         }
     }
 }

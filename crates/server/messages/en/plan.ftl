@@ -149,3 +149,4 @@ plan-report-unknown = Where data are missing, a criterion counts for { $unknown 
 plan-report-sources = What it rests on
 plan-report-basis = { $claims } claims from { $sources } sources of the register:
 plan-report-limits = What to keep in mind
+plan-report-rules = The rules cited

@@ -146,3 +146,4 @@ plan-report-unknown = Где данных нет, критерий учитыв�
 plan-report-sources = На чём это основано
 plan-report-basis = Утверждений реестра — { $claims }, источников — { $sources }:
 plan-report-limits = О чём надо помнить
+plan-report-rules = Упомянутые правила

@@ -23,10 +23,10 @@ pub use gate::{CitationDto, FindingDto, GateAnswerDto, GateDto, ReadingDto, gate
 pub use map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, map};
 pub use match_map::match_map;
 pub use matching::{
-    Answered, BandDto, BarredDto, BriefDto, BriefRefDto, CandidatesDto, ChangeDto, CheckDto, ComparisonDto,
-    FairnessDto, KnownTieDto, LeftOutDto, MatchDto, MatchPairDto, MatchPlaceDto, RatedDto, ReachDto, RunnerUpDto,
-    ShiftDto, Shown, SideOfBriefDto, SpreadDto, SummaryDto, TermDto, TurnDto, UnitListDto, WantedDto, WeightDto,
-    WhyDto, WithoutDto, brief_ref, matching,
+    Answered, BandDto, BarredDto, BriefDto, BriefRefDto, CandidatesDto, ChangeDto, CheckDto, CitedRuleDto,
+    ComparisonDto, FairnessDto, KnownTieDto, LeftOutDto, MatchDto, MatchPairDto, MatchPlaceDto, RatedDto, ReachDto,
+    RunnerUpDto, ShiftDto, Shown, SideOfBriefDto, SpreadDto, SummaryDto, TermDto, TurnDto, UnitListDto, WantedDto,
+    WeightDto, WhyDto, WithoutDto, brief_ref, matching,
 };
 pub use party::{AttributeDto, FoundDto, IdentifierDto, NameDto, PartyDto, SearchDto, party, search};
 pub use source::{SourceDto, SourceRefDto, source, source_ref};

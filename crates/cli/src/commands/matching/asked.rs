@@ -14,6 +14,8 @@ use crate::open::read_text;
 
 /// The greatest weight, as in briefs.
 const MOST: f64 = 1000.0;
+/// More bearers of a name are not looked at.
+const MOST_FOUND: usize = 200;
 
 /// A brief and what it is called in error messages: its file, or its id.
 pub(super) struct Named {
@@ -107,9 +109,12 @@ pub(super) fn weighting(own: &Brief, text: &str) -> Outcome<(String, Weights)> {
     }
 }
 
-/// A place of a task by its id or by a name, as the brief or the register writes it.
+/// A place of a task by its id or by a name, as the brief or the register writes it; else the place that it lies in.
 pub(super) fn place(task: &Task<'_>, text: &str) -> Outcome<(Side, usize)> {
-    let found = places(task, text);
+    let mut found = places(task, text);
+    if found.is_empty() {
+        found = around(task, text);
+    }
     match found.as_slice() {
         [only] => Ok(*only),
         [] => Err(Failure::wrong(
@@ -148,9 +153,28 @@ fn places(task: &Task<'_>, text: &str) -> Vec<(Side, usize)> {
     all().filter(is_named).collect()
 }
 
-/// The pair that two texts mean, whichever is named first.
+/// The places of a task in which the parties of this name lie.
+fn around(task: &Task<'_>, text: &str) -> Vec<(Side, usize)> {
+    let register = task.scene.register;
+    let mut found = Vec::new();
+    for named in register.find_parties(text, MOST_FOUND).into_iter().filter(|named| named.is_whole) {
+        let unit = register.party(named.party).id().unit();
+        found.extend(places(task, unit).into_iter().filter(|place| !found.contains(place)).collect::<Vec<_>>());
+    }
+    found
+}
+
+/// The pair that two texts mean, whichever is named first. What one of them leaves open, a tie between them may settle.
 pub(super) fn cell(task: &Task<'_>, one: &str, other: &str) -> Outcome<(usize, usize)> {
-    let (one, other) = (place(task, one)?, place(task, other)?);
+    let (one, other) = match crate::resolve::tie_between(task.scene.register, &[one.to_owned(), other.to_owned()]) {
+        Ok(found) if places(task, one).is_empty() || places(task, other).is_empty() => {
+            let register = task.scene.register;
+            let units = register.tie(found.tie).parties().iter().map(|party| register.party(*party).id().unit());
+            let units: Vec<&str> = units.collect();
+            (place(task, units[0])?, place(task, units[1])?)
+        }
+        _ => (place(task, one)?, place(task, other)?),
+    };
     match (one, other) {
         ((Side::Left, left), (Side::Right, right)) | ((Side::Right, right), (Side::Left, left)) => Ok((left, right)),
         ((side, _), _) => Err(Failure::wrong(

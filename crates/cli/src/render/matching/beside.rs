@@ -119,10 +119,15 @@ fn shifts_table(of: &ComparisonDto) -> Table {
 pub(super) fn turns(answer: &MatchDto, width: Option<usize>) -> String {
     let Some(reaches) = &answer.turns else { return String::new() };
     let mut out = heading(&Messages::english().text("plan-turns"));
-    for reach in reaches {
+    for reach in reaches.iter().filter(|reach| is_telling(reach)) {
         out += &paragraph("  ", &reach_sentence(reach), width);
     }
     out
+}
+
+/// Whether a criterion has a weight, or would turn the answer if it had.
+pub(super) fn is_telling(reach: &ReachDto) -> bool {
+    reach.weight > 0.0 || reach.above.is_some()
 }
 
 /// How far the answer stays when a weight moves, in a sentence.

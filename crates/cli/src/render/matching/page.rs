@@ -2,7 +2,7 @@
 
 use owo_colors::OwoColorize;
 use planning::matching::Brief;
-use server::dto::{BarredDto, MatchDto, MatchPairDto, SideOfBriefDto, WithoutDto};
+use server::dto::{BarredDto, CitedRuleDto, MatchDto, MatchPairDto, SideOfBriefDto, WithoutDto};
 use server::messages::Messages;
 
 use super::super::sayer::{counted, heading};
@@ -41,6 +41,7 @@ pub(crate) fn plan(answer: &MatchDto, explains: bool, width: Option<usize>) -> S
         out += &barred(answer, width);
         out += &left_out(answer, width);
     }
+    out += &rules(answer, width);
     answer.why.iter().for_each(|why| out += &beside::why(why, width));
     answer.candidates.iter().for_each(|of| out += &beside::candidates(of, width));
     answer.comparisons.iter().for_each(|of| out += &beside::comparison(answer, of, width));
@@ -206,6 +207,23 @@ pub(super) fn names(places: &[server::dto::MatchPlaceDto]) -> String {
         return counted(places.len(), "place", "places");
     }
     places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// The rules cited.
+fn rules(answer: &MatchDto, width: Option<usize>) -> String {
+    if answer.rules.is_empty() {
+        return String::new();
+    }
+    let lines = answer.rules.iter().map(|cited| paragraph("  ", &rule(cited), width));
+    heading(&Messages::english().text("plan-report-rules")) + &lines.collect::<String>()
+}
+
+/// A rule: what it is called, since when, its words, where it is written.
+pub(super) fn rule(cited: &CitedRuleDto) -> String {
+    let quote = cited.quote.as_ref().map(|quote| format!(" “{quote}”")).unwrap_or_default();
+    let date = cited.source.date.as_ref().map(|date| format!(", {date}")).unwrap_or_default();
+    let url = cited.source.url.as_ref().map(|url| format!(", {url}")).unwrap_or_default();
+    format!("{} ({}; {}).{quote} {}{date}{url}", cited.title, cited.in_force, cited.rule, cited.source.title)
 }
 
 fn left_out(answer: &MatchDto, width: Option<usize>) -> String {

@@ -23,6 +23,7 @@ impl Report<'_> {
             self.turns(),
             self.comparisons(),
             self.criteria(),
+            self.rules(),
             self.sources(),
             self.limits(),
         ];
@@ -138,7 +139,8 @@ impl Report<'_> {
 
     fn turns(&self) -> String {
         let Some(reaches) = &self.answer.turns else { return String::new() };
-        let lines: String = reaches.iter().map(|reach| format!("- {}\n", beside::reach_sentence(reach))).collect();
+        let telling = reaches.iter().filter(|reach| beside::is_telling(reach));
+        let lines: String = telling.map(|reach| format!("- {}\n", beside::reach_sentence(reach))).collect();
         format!("{}{lines}", section("plan-turns"))
     }
 
@@ -182,6 +184,15 @@ impl Report<'_> {
         }
         let unknown = format!("{}", self.answer.brief.unknown);
         out + &format!("\n{}\n", messages.with("plan-report-unknown", &[("unknown", unknown.into())]))
+    }
+
+    /// The rules cited, with their words and where they are written.
+    fn rules(&self) -> String {
+        if self.answer.rules.is_empty() {
+            return String::new();
+        }
+        let lines: String = self.answer.rules.iter().map(|rule| format!("- {}\n", page::rule(rule))).collect();
+        format!("{}{lines}", section("plan-report-rules"))
     }
 
     fn sources(&self) -> String {
@@ -236,6 +247,6 @@ fn account(pair: &MatchPairDto) -> String {
     if !pair.missing.is_empty() {
         parts.push(format!("**{}** {}.", messages.text("plan-label-missing"), account::titles(&pair.missing)));
     }
-    parts.extend(pair.runner_up.iter().map(|found| found.text.clone()));
+    parts.extend(pair.runner_up.iter().map(|found| format!("**{}** {}", messages.text("plan-label-else"), found.text)));
     format!("### {} – {}\n\n{}\n", pair.left.name, pair.right.name, parts.join(" "))
 }

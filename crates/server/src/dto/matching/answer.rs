@@ -11,6 +11,7 @@ use super::brief::{BriefDto, brief};
 use super::fairness::{FairnessDto, fairness};
 use super::firm::{ComparisonDto, ReachDto, WhyDto, comparison, reach, runner_up, why};
 use super::pair::{CandidatesDto, MatchPairDto, MatchPlaceDto, block_reason, candidates, pair, place, place_at};
+use super::rules::{CitedRuleDto, cited};
 use super::{Answered, Shown, rounded};
 use crate::messages::Messages;
 
@@ -32,6 +33,8 @@ pub struct MatchDto {
     pub without: Vec<WithoutDto>,
     /// The pairs that rules or the brief bar, those barred alike together.
     pub barred: Vec<BarredDto>,
+    /// The rules cited, with where they are written.
+    pub rules: Vec<CitedRuleDto>,
     /// Places left out because they have not renewed their description.
     pub left_out: Vec<LeftOutDto>,
     /// How each side fares, where asked for.
@@ -156,6 +159,7 @@ pub fn matching(answered: Answered<'_>, shown: &Shown) -> MatchDto {
         pairs,
         without,
         barred,
+        rules: cited(answered),
         left_out: left_out(task),
         fairness: if shown.fairness { sides.iter().map(|side| fairness(task, side)).collect() } else { Vec::new() },
         turns: shown.reaches.as_ref().map(|reaches| reaches.iter().map(|of| reach(task, of)).collect()),

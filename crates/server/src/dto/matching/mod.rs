@@ -7,6 +7,7 @@ mod brief;
 mod fairness;
 mod firm;
 mod pair;
+mod rules;
 
 use planning::matching::{Cell, Check, Comparison, Plan, Reach, RunnerUp, Side, Task, UnitList, Weights, WhyNot};
 
@@ -15,6 +16,7 @@ pub use brief::{BriefDto, BriefRefDto, SideOfBriefDto, UnitListDto, WeightDto, b
 pub use fairness::{BandDto, FairnessDto, RatedDto, SpreadDto, WantedDto};
 pub use firm::{ChangeDto, ComparisonDto, ReachDto, RunnerUpDto, ShiftDto, TurnDto, WhyDto};
 pub use pair::{CandidatesDto, KnownTieDto, MatchPairDto, MatchPlaceDto, TermDto};
+pub use rules::CitedRuleDto;
 
 /// What is to be shown beside the pairs.
 #[derive(Default)]
