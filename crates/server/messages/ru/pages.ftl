@@ -17,7 +17,7 @@ crumbs-label = Где вы находитесь
 nav-languages = Язык
 
 search-label = Найти место, учреждение или связь
-search-placeholder = Место или учреждение
+search-placeholder = Место, учреждение
 search-button = Найти
 
 asof-form = Две даты этой страницы
