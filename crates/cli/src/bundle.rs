@@ -139,10 +139,11 @@ pub(crate) fn gates() -> Gates {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    // Each test imports for itself: benches and measures include this file without its tests.
 
     #[test]
     fn the_bundled_register_has_no_problem() {
+        use super::*;
         let (bundled, problems) = read_with_problems();
         let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
         assert!(lines.is_empty(), "{}", lines.join("\n"));
@@ -151,6 +152,7 @@ mod tests {
 
     #[test]
     fn what_is_checked_but_never_imported_is_good_too() {
+        use super::*;
         let (maker, mut book) = (importer(), SourceBook::default());
         let sources = TABLES[0];
         book.add(&table::read(Table::named(sources.0, sources.1.as_bytes()), &Context::new(&book, &NoParties, &maker)));
@@ -162,6 +164,7 @@ mod tests {
 
     #[test]
     fn definitions_and_house_rules_are_good() {
+        use super::*;
         let ids: Vec<String> = definitions().into_iter().map(|definition| definition.id).collect();
         assert!(ids.iter().any(|id| id == "us-ru-sister-cities"), "{ids:?}");
         for ((name, _), id) in DEFINITIONS.iter().zip(&ids) {
@@ -172,6 +175,7 @@ mod tests {
 
     #[test]
     fn units_and_briefs_are_good() {
+        use super::*;
         let sources = TABLES[0].1;
         for ((name, _), list) in UNITS.iter().zip(units()) {
             assert_eq!(*name, format!("units/{}.toml", list.id), "the file is called as its list");
@@ -189,6 +193,7 @@ mod tests {
 
     #[test]
     fn the_rules_on_what_is_allowed_are_good() {
+        use super::*;
         let gates = gates();
         assert!(gates.rules().len() > 20 && !gates.looked().is_empty());
         // Every file of the folder is embedded.
