@@ -21,7 +21,7 @@ pub(crate) struct Args {
     /// Only these briefs.
     briefs: Vec<String>,
     /// The day to take for today.
-    #[arg(long, default_value = "2026-11-01")]
+    #[arg(long, default_value = "2026-12-01")]
     today: Date,
 }
 

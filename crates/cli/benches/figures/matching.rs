@@ -24,7 +24,7 @@ pub(crate) fn measure(report: &mut Report) {
     register.apply((1u64..).zip(bundle::read().bodies).map(entry).collect::<Vec<_>>());
     let units = bundle::units();
     let gate = gates_of(&register);
-    let world = World { register: &register, units: &units, today: date(2026, 11, 1), gate: &gate };
+    let world = World { register: &register, units: &units, today: date(2026, 12, 1), gate: &gate };
     for brief in bundle::briefs() {
         let laid = || prepare(brief.clone(), world).expect("a good brief");
         let task = laid();

@@ -256,12 +256,19 @@ fn bars(task: &Task<'_>, side: Side, at: usize) -> Vec<Reason> {
     reasons
 }
 
+/// The key of a rule that forbids.
+const PROHIBITED: &str = "gate-prohibited";
+
 /// What bars a pair: the rules that prohibit it, or the brief.
 fn why_barred(task: &Task<'_>, cell: Cell) -> Vec<Reason> {
     match task.block(cell) {
         None => Vec::new(),
         Some(Block::Prohibited) => {
-            let rules = task.ruling(cell).map(|ruling| ruling.reasons).unwrap_or_default();
+            let mut rules = task.ruling(cell).map(|ruling| ruling.reasons).unwrap_or_default();
+            // What else would have to be done does not matter where it is forbidden.
+            if rules.iter().any(|rule| rule.key == PROHIBITED) {
+                rules.retain(|rule| rule.key == PROHIBITED);
+            }
             if rules.is_empty() { vec![block_reason(task, Block::Prohibited, cell)] } else { rules }
         }
         Some(block) => vec![block_reason(task, block, cell)],
