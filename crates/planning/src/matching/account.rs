@@ -80,7 +80,8 @@ impl Tone {
     /// The tone of a criterion's sentence; `None` for one that speaks either way.
     fn of(key: &str) -> Option<Self> {
         match key {
-            "match-cover" => Some(Self::Against),
+            // That neither lies in the Arctic is true of nearly every pair, and no reason for one.
+            "match-cover" | "match-arctic-neither" => Some(Self::Against),
             "match-cover-none" | "match-hours-days" => Some(Self::For),
             "match-distance" => None,
             _ if key.ends_with("-none") || key.ends_with("-few") => Some(Self::Against),

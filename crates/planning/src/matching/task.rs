@@ -432,13 +432,14 @@ impl Task<'_> {
             Block::Prohibited => {
                 let ruling = self.ruling(cell);
                 let words = |reason: &Reason| {
-                    let title = reason.args.iter().find(|(name, _)| *name == "title");
+                    let title = reason.args.iter().find(|(name, _)| *name == "rule");
                     match title {
                         Some((_, register::Arg::Text(title))) => title.clone(),
                         _ => reason.key.to_owned(),
                     }
                 };
-                let rules: Vec<String> = ruling.iter().flat_map(|ruling| &ruling.reasons).map(words).collect();
+                let reasons = ruling.iter().flat_map(|ruling| &ruling.reasons);
+                let rules: Vec<String> = reasons.filter(|reason| reason.key == "gate-prohibited").map(words).collect();
                 let rules = if rules.is_empty() { "no rule is named".to_owned() } else { rules.join("; ") };
                 format!("a gate prohibits it ({rules})")
             }
