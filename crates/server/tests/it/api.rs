@@ -173,6 +173,7 @@ fn id_for(path: &str) -> &'static str {
         "/api/ties/{id}" => TIE,
         "/api/parties/{id}" => "xa-nm.upper-mill",
         "/api/sources/{id}" => "gazette",
+        "/api/match/{id}" | "/api/match/{id}/map" => "mill-sinyaya",
         _ => "city-pairs",
     }
 }
