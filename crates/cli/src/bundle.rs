@@ -6,14 +6,14 @@ use planning::matching::{Brief, UnitList};
 use register::{Definition, Gates, House};
 
 /// A file name and its bytes.
-type File = (&'static str, &'static str);
+pub(crate) type File = (&'static str, &'static str);
 
 macro_rules! files {
     ($($name:literal),+ $(,)?) => { [$(($name, include_str!(concat!("../../../data/", $name)))),+] };
 }
 
 /// The tables, in the order they are read: sources first, since the others cite them.
-const TABLES: [File; 11] = files![
+pub(crate) const TABLES: [File; 11] = files![
     "sources.csv",
     "places.csv",
     "institutions.csv",
@@ -28,7 +28,7 @@ const TABLES: [File; 11] = files![
 ];
 
 /// The definitions of counts, in the order they are shown.
-const DEFINITIONS: [File; 7] = files![
+pub(crate) const DEFINITIONS: [File; 7] = files![
     "counts/us-ru-sister-cities.toml",
     "counts/us-ru-us-places.toml",
     "counts/us-ru-ru-places.toml",
@@ -39,15 +39,16 @@ const DEFINITIONS: [File; 7] = files![
 ];
 
 /// The lists of units that briefs can name, in the order they are shown.
-const UNITS: [File; 2] = files!["units/us-states.toml", "units/ru-subjects-83.toml"];
+pub(crate) const UNITS: [File; 2] = files!["units/us-states.toml", "units/ru-subjects-83.toml"];
 
 /// The briefs, in the order they are shown.
-const BRIEFS: [File; 3] = files!["briefs/us-ru-today.toml", "briefs/us-ru-2020.toml", "briefs/municipal-demo.toml"];
+pub(crate) const BRIEFS: [File; 3] =
+    files!["briefs/us-ru-today.toml", "briefs/us-ru-2020.toml", "briefs/municipal-demo.toml"];
 
 const HOUSE: File = files!["house.toml"][0];
 
 /// The rules on what is allowed, by jurisdiction.
-const GATES: [File; 5] =
+pub(crate) const GATES: [File; 5] =
     files!["gates/us.toml", "gates/ru.toml", "gates/au.toml", "gates/asia.toml", "gates/europe.toml"];
 
 /// What the register covers and lacks, for readers of its numbers.
@@ -87,7 +88,8 @@ pub(crate) fn read() -> Bundled {
     bundled
 }
 
-fn read_with_problems() -> (Bundled, Vec<formats::Problem>) {
+/// The same with what is wrong, which tests look for.
+pub(crate) fn read_with_problems() -> (Bundled, Vec<formats::Problem>) {
     let (maker, mut book) = (importer(), SourceBook::default());
     let (mut sources, mut claims, mut problems, mut n_rows) = (Vec::new(), Vec::new(), Vec::new(), 0);
     for (name, text) in TABLES {
@@ -135,69 +137,4 @@ pub(crate) fn house() -> House {
 /// The bundled rules on what is allowed.
 pub(crate) fn gates() -> Gates {
     Gates::parse(GATES).unwrap_or_else(|error| panic!("the bundled rules are tested to be good: {error}"))
-}
-
-#[cfg(test)]
-mod tests {
-    // Each test imports for itself: benches and measures include this file without its tests.
-
-    #[test]
-    fn the_bundled_register_has_no_problem() {
-        use super::*;
-        let (bundled, problems) = read_with_problems();
-        let lines: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        assert!(lines.is_empty(), "{}", lines.join("\n"));
-        assert!(bundled.n_sources > 0 && bundled.bodies.len() > bundled.n_sources);
-    }
-
-    #[test]
-    fn what_is_checked_but_never_imported_is_good_too() {
-        use super::*;
-        let (maker, mut book) = (importer(), SourceBook::default());
-        let sources = TABLES[0];
-        book.add(&table::read(Table::named(sources.0, sources.1.as_bytes()), &Context::new(&book, &NoParties, &maker)));
-        for (name, text) in files!["planned.csv", "left_out.csv"] {
-            let reading = table::read(Table::named(name, text.as_bytes()), &Context::new(&book, &NoParties, &maker));
-            assert_eq!(reading.problems, [], "{name}");
-        }
-    }
-
-    #[test]
-    fn definitions_and_house_rules_are_good() {
-        use super::*;
-        let ids: Vec<String> = definitions().into_iter().map(|definition| definition.id).collect();
-        assert!(ids.iter().any(|id| id == "us-ru-sister-cities"), "{ids:?}");
-        for ((name, _), id) in DEFINITIONS.iter().zip(&ids) {
-            assert_eq!(*name, format!("counts/{id}.toml"), "the file is called as its definition");
-        }
-        house();
-    }
-
-    #[test]
-    fn units_and_briefs_are_good() {
-        use super::*;
-        let sources = TABLES[0].1;
-        for ((name, _), list) in UNITS.iter().zip(units()) {
-            assert_eq!(*name, format!("units/{}.toml", list.id), "the file is called as its list");
-            for source in &list.sources {
-                assert!(
-                    sources.lines().any(|row| row.starts_with(&format!("{source},"))),
-                    "{name}: {source} is no source"
-                );
-            }
-        }
-        for ((name, _), brief) in BRIEFS.iter().zip(briefs()) {
-            assert_eq!(*name, format!("briefs/{}.toml", brief.id), "the file is called as its brief");
-        }
-    }
-
-    #[test]
-    fn the_rules_on_what_is_allowed_are_good() {
-        use super::*;
-        let gates = gates();
-        assert!(gates.rules().len() > 20 && !gates.looked().is_empty());
-        // Every file of the folder is embedded.
-        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../data/gates");
-        assert_eq!(std::fs::read_dir(folder).expect("the folder of rules").count(), GATES.len());
-    }
 }

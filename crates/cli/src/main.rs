@@ -6,6 +6,8 @@
 
 mod args;
 mod bundle;
+#[cfg(test)]
+mod bundle_tests;
 mod clock;
 mod commands;
 mod exit;
