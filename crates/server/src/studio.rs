@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use model::PartyId;
 use planning::matching::{
-    Brief, BriefError, CATALOGUE, Cell, Objective, Plan, Side, Task, Weights, World, criteria, gates_of, prepare,
+    Brief, BriefError, CATALOGUE, Cell, Objective, Place, Plan, Side, Task, Weights, World, criteria, gates_of, prepare,
 };
 use register::AsOf;
 
@@ -158,7 +158,7 @@ impl Studio {
     }
 }
 
-/// A place of a side by its id, or by its name in any letters.
+/// A place of a side by its id, by its name in any letters, or by the beginning of a name.
 fn find(task: &Task<'_>, side: Side, text: &str) -> Option<usize> {
     let folded = register::fold_name(text);
     let register = task.scene.register;
@@ -168,7 +168,12 @@ fn find(task: &Task<'_>, side: Side, text: &str) -> Option<usize> {
     };
     let places = task.places(side);
     let by_id = places.iter().position(|place| place.id.as_str() == text);
-    by_id.or_else(|| places.iter().position(|place| is_named(&place.id, &place.name)))
+    by_id.or_else(|| places.iter().position(|place| is_named(&place.id, &place.name))).or_else(|| {
+        // The beginning of a name, such as "Tula" of Tula Oblast, if only one has it.
+        let begins = |place: &Place| register::fold_name(&place.name).starts_with(&folded);
+        let mut found = places.iter().enumerate().filter(|(_, place)| begins(place)).map(|(at, _)| at);
+        found.next().filter(|_| found.next().is_none() && !folded.is_empty())
+    })
 }
 
 fn objective(word: &str, before: Objective) -> Result<Objective, Fault> {

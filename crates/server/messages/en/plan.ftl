@@ -28,6 +28,7 @@ plan-block-closed = { $place } has closed its search: { $what }
 plan-block-same = It is one and the same place.
 
 plan-without-outbid = { $best ->
+        [none] Others were given those whom { $place } could have had, to the greater good of the whole.
        *[other] Others were given those whom { $place } could have had, to the greater good of the whole; its own best candidate would be { $best }.
     }
 
@@ -38,6 +39,7 @@ plan-why-costs = { $left } and { $right } could be given to each other; all pair
 plan-why-worst = { $left } and { $right } could be given to each other; the worst pair would then be worse by { $worst }.
 plan-why-impossible = No answer can hold { $left } and { $right }: { $what }
 
+plan-tiny = less than 0.001
 plan-runner-up = Without this pair { $left } would have { $instead }, at a loss of { $cost } in total{ $others ->
         [0] .
         [one] , and one other pair would change.

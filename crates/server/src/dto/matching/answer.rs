@@ -281,7 +281,8 @@ fn outbid(task: &Task<'_>, side: Side, at: usize) -> Reason {
     let other = if side == Side::Left { Side::Right } else { Side::Left };
     let name = |side: Side, at: usize| register::Arg::Text(task.places(side)[at].name.clone());
     let mut args = vec![("place", name(side, at))];
-    args.extend(best.first().map(|best| ("best", name(other, *best))));
+    // Without text the sentence says that there is none.
+    args.push(("best", best.first().map_or_else(|| register::Arg::Text(String::new()), |best| name(other, *best))));
     Reason { key: "plan-without-outbid", args, claims: Vec::new() }
 }
 

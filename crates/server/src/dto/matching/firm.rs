@@ -238,5 +238,6 @@ fn name(task: &Task<'_>, side: Side, at: usize) -> String {
 
 /// A worth in a sentence: three decimals, and no zero where there is something.
 pub(super) fn decimals(number: f64) -> String {
-    if number.abs() >= 0.000_5 || number.abs() < 1e-9 { format!("{number:.3}") } else { "less than 0.001".to_owned() }
+    let is_shown = number.abs() >= 0.000_5 || number.abs() < 1e-9;
+    if is_shown { format!("{number:.3}") } else { crate::messages::Messages::current().text("plan-tiny") }
 }
