@@ -10,6 +10,8 @@ const PAGES = {
   source: '/sources/tass-2020-11-29',
   counts: '/counts',
   count: '/counts/us-ru-sister-cities',
+  briefs: '/match',
+  match: '/match/us-ru-2020?firm=on&against=trade&left=New+York&right=Tula',
 };
 
 const visit = suite();
@@ -29,6 +31,26 @@ visit('a tie opens from the list and shows its title and axes', {}, async (page)
   assert.ok(await page.locator('.chip[class*="standing-"]').count());
   assert.ok(await page.locator('.chip[class*="pulse-"]').count());
   await keep(page, 'tie');
+  assert.deepEqual(page.problems, []);
+});
+
+visit('a brief is answered, changed and asked why', {}, async (page) => {
+  await open(page, '/match');
+  await page.click('#briefs a[href*="us-ru-2020"]');
+  assert.ok((await drawnMap(page)) > 50);
+  const pairs = page.locator('#pairs > li');
+  assert.equal(await pairs.count(), 50);
+  const before = await pairs.allTextContents();
+  await page.fill('#studio [name=ties]', '0');
+  await Promise.all([page.waitForURL('**ties=0**'), page.click('#studio button')]);
+  assert.notDeepEqual(await pairs.allTextContents(), before);
+  await page.fill('#why-form [name=left]', 'New York');
+  await page.fill('#why-form [name=right]', 'Tula');
+  await Promise.all([page.waitForURL('**right=Tula**'), page.click('#why-form button')]);
+  assert.match(await page.textContent('#why'), /New York.*Tula/s);
+  assert.equal(await page.inputValue('#studio [name=ties]'), '0');
+  await pairs.first().locator('summary').click();
+  await keep(page, 'match-answer');
   assert.deepEqual(page.problems, []);
 });
 

@@ -131,10 +131,10 @@ impl BriefError {
             Fault::NoWeight => "give at least one criterion a weight, such as `ties = 3`".to_owned(),
             Fault::UnitList { known, .. } => format!("there are: {known}; or name the places: units = [\"us-ny\", …]"),
             Fault::UnknownPlace { .. } => {
-                "use an id of the register, such as us-ny (`twain find NAME` shows them), or describe it in a [[place]]"
+                "use an id of the register, such as us-ny (`twain show NAME` shows them), or describe it in a [[place]]"
                     .to_owned()
             }
-            Fault::NotOnSide { side, .. } => format!("add it to [{side}], or leave the rule out"),
+            Fault::NotOnSide { side, .. } => format!("add it to the places of the {side} side, or leave the rule out"),
             Fault::EmptySide { side } => format!("name a unit list or places under [{side}]"),
             Fault::Twice { .. } => "keep one of the two".to_owned(),
             Fault::MustBlocked { .. } => "leave the pair out of `must`, or lift what stands against it".to_owned(),

@@ -3,7 +3,7 @@
 use formats::arc::{Point, arc};
 
 use super::map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, position, simplified};
-use super::matching::{MatchDto, MatchPairDto, MatchPlaceDto};
+use super::matching::{KnownTieDto, MatchDto, MatchPairDto, MatchPlaceDto};
 
 /// The standing by which a pair without any tie is drawn: intended only.
 const PROPOSED: &str = "intent";
@@ -26,6 +26,16 @@ pub fn match_map(answer: &MatchDto, days: &str) -> MapDto {
     MapDto { kind: "FeatureCollection", n_not_drawn, features: lines.into_iter().chain(points).collect() }
 }
 
+/// The standing by which the line of a pair is drawn: that of a tie in force, else of the first tie, else intended only.
+pub(crate) fn drawn_as(pair: &MatchPairDto) -> &'static str {
+    shown_tie(pair).map_or(PROPOSED, |tie| tie.standing.value)
+}
+
+/// The tie that stands for all ties of a pair: one in force if there is any.
+pub(crate) fn shown_tie(pair: &MatchPairDto) -> Option<&KnownTieDto> {
+    pair.ties.iter().find(|tie| tie.standing.value == "in-force").or(pair.ties.first())
+}
+
 fn at(place: &MatchPlaceDto) -> Option<Point> {
     place.location.map(|[lat, lon]| Point::new(lat, lon))
 }
@@ -41,8 +51,8 @@ fn line(brief: &str, pair: &MatchPairDto, days: &str) -> Option<FeatureDto> {
     let properties = PropertiesDto {
         label: format!("{} – {}", pair.left.name, pair.right.name),
         href: format!("/match/{brief}{days}#{id}"),
-        standing: Some(pair.ties.first().map_or(PROPOSED, |tie| tie.standing.value)),
-        pulse: pair.ties.first().map(|tie| tie.pulse.value),
+        standing: Some(drawn_as(pair)),
+        pulse: shown_tie(pair).map(|tie| tie.pulse.value),
         class: None,
         n_ties: None,
         id,

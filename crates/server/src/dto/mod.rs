@@ -22,6 +22,7 @@ pub use count::{CountDto, CountItemDto, CountsDto, DefinitionDto, StatedDto, cou
 pub use gate::{CitationDto, FindingDto, GateAnswerDto, GateDto, ReadingDto, gate_answer, gates};
 pub use map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, map};
 pub use match_map::match_map;
+pub(crate) use match_map::{drawn_as, shown_tie};
 pub use matching::{
     Answered, BandDto, BarredDto, BriefDto, BriefRefDto, CandidatesDto, ChangeDto, CheckDto, CitedRuleDto,
     ComparisonDto, FairnessDto, KnownTieDto, LeftOutDto, MatchDto, MatchPairDto, MatchPlaceDto, RatedDto, ReachDto,

@@ -11,6 +11,7 @@ use super::home::Mark;
 use super::{Answer, filters, render};
 use crate::api::{Now, aside};
 use crate::dto::{self, BriefRefDto, FairnessDto, MatchDto, MatchPairDto, MatchPlaceDto};
+use crate::language::Language;
 use crate::messages::Messages;
 use crate::query::{AsOfQuery, Asked, query_string};
 use crate::shared::Snapshot;
@@ -27,7 +28,7 @@ pub(super) async fn list(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery
     let as_of = query.as_of(snapshot.today)?;
     let title = Messages::current().text("nav-match");
     let mut frame = Frame::new(&snapshot, as_of, title, "/match").under("match", "/", "").here();
-    frame.json = Some("/api/match".to_owned());
+    frame.json = Some(frame.undated_href("/api/match"));
     let entry = |brief| {
         let brief = dto::brief_ref(brief);
         let address = frame.undated_href(&format!("/match/{}", brief.id));
@@ -87,6 +88,11 @@ impl MatchPage {
         format!("{}~{}", pair.left.id, pair.right.id)
     }
 
+    /// The tie to show in the line of a pair: one in force if there is any.
+    fn best_tie<'p>(&self, pair: &'p MatchPairDto) -> Option<&'p dto::KnownTieDto> {
+        dto::shown_tie(pair)
+    }
+
     fn names(&self, places: &[MatchPlaceDto]) -> String {
         places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>().join(", ")
     }
@@ -136,7 +142,8 @@ fn show(snapshot: &Snapshot, studio: Studio) -> Answer {
     let mut frame = frame.under("match", "/match", &Messages::current().text("nav-match")).here();
     frame.summary.clone_from(&answer.brief.brief.question);
     frame.has_map = true;
-    let query = query_string(studio.asked.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    let asked = studio.asked.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    let query = query_string(asked.chain([Language::current().param()]));
     let json = format!("/api{path}{query}");
     frame.json = Some(json.clone());
     render(&MatchPage {
@@ -188,9 +195,7 @@ fn against(studio: &Studio) -> Vec<Choice> {
 
 /// What the lines of the map mean.
 fn marks(answer: &MatchDto) -> Vec<Mark> {
-    let is_there = |mark: &Mark| {
-        answer.pairs.iter().any(|pair| pair.ties.first().map_or("intent", |tie| tie.standing.value) == mark.word)
-    };
+    let is_there = |mark: &Mark| answer.pairs.iter().any(|pair| dto::drawn_as(pair) == mark.word);
     let mut marks: Vec<Mark> = super::home::marks("standing").into_iter().filter(is_there).collect();
     let proposed = marks.iter_mut().filter(|mark| mark.word == "intent");
     proposed.for_each(|mark| mark.label = Messages::current().text("match-proposed"));

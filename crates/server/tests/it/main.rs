@@ -6,4 +6,5 @@ mod asking;
 mod evidence;
 mod invented;
 mod limits;
+mod matching;
 mod pages;

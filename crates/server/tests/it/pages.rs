@@ -4,7 +4,7 @@ use crate::asking::{get, page, words};
 use crate::invented::{HOSTILE, LISTED, TIE};
 
 /// Every kind of page.
-const ADDRESSES: [&str; 18] = [
+const ADDRESSES: [&str; 21] = [
     "/",
     "/?q=Reka&standing=in-force",
     "/ties/xa-nm.little-harbor~xb-ss.staraya-reka",
@@ -22,6 +22,9 @@ const ADDRESSES: [&str; 18] = [
     "/ties/xa-nm.little-harbor~xb-ss.staraya-reka/letter",
     "/places/xb-ss.staraya-reka/sheets",
     "/charts",
+    "/match",
+    "/match/mill-sinyaya",
+    "/match/mill-sinyaya?firm=on&against=near&left=upper+mill&right=novy+most&ties=2&first=on",
     "/about",
 ];
 
