@@ -1,6 +1,6 @@
 //! `twain gate`: the rules on a tie or an activity, with their citations.
 
-use model::PartyId;
+use model::{PartyId, TieClass};
 use register::{AsOf, Ask, GateReport, Register, TieKey};
 use server::dto;
 
@@ -55,8 +55,13 @@ impl Case {
             *slot = args.body;
         }
         ask.doing = args.activity;
+        // Between two places with nothing formal, the question is whether a formal tie may be made.
+        let is_informal = matches!(ask.class, Some(TieClass::Contact | TieClass::Solidarity | TieClass::Intent));
+        if args.new || (args.what.len() == 2 && is_informal && !args.keep) {
+            (ask.is_new, ask.class) = (true, None);
+        }
         ask.class = args.class.or(ask.class);
-        ask.is_new = (ask.is_new || args.new) && !args.keep;
+        ask.is_new &= !args.keep;
         Ok(Self { tie, parties, ask })
     }
 }

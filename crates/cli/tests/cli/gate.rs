@@ -74,7 +74,9 @@ fn the_bundled_rules_say_what_is_forbidden_and_since_when() {
     assert_eq!(asked(&[&texas[..], &["--on", "2025-08-31"]].concat()), "open");
     assert_eq!(asked(&[&texas[..], &["--on", "2025-09-01"]].concat()), "prohibited");
     assert_eq!(asked(&["us-tx", "ru-sam", "--class", "full", "--on", "2026-01-01"]), "prohibited");
-    assert_eq!(asked(&["Houston", "Moscow", "--on", "2026-01-01"]), "open");
+    // Nothing formal joins them: a formal tie may not be made, and the contact there is may go on.
+    assert_eq!(asked(&["Houston", "Moscow", "--on", "2026-01-01"]), "prohibited");
+    assert_eq!(asked(&["Houston", "Moscow", "--keep", "--on", "2026-01-01"]), "open");
     assert_eq!(asked(&["Fairbanks", "de", "--on", "2026-01-01"]), "unclear");
     let text = place.stdout(&[&known[..], &["us-tx", "ru-sam", "--on", "2026-01-01"]].concat());
     for words in ["1 September 2025", "statutes.capitol.texas.gov", "not legal advice"] {

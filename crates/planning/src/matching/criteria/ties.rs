@@ -1,8 +1,9 @@
 //! Existing and dormant ties at or below the two places.
 //!
 //! House choice. Each tie counts for what remains of it: its class, its standing (as the brief says), its pulse, and whether
-//! it is between the places themselves or between cities or institutions within them. Several ties add up as chances do, so
-//! the value stays below 1.
+//! it is between the places themselves or between cities or institutions within them. A tie that is known to live counts
+//! twice as much as one of which nobody knows that. The best counts whole, each other one half of what it is worth alone,
+//! added up as chances are: many faint ties do not outweigh a living one easily, and the value never exceeds 1.
 
 use model::TieClass;
 use register::{Pulse, Reason};
@@ -13,8 +14,14 @@ use super::{Basis, Criterion, Score, Why};
 pub(super) const CRITERION: Criterion = Criterion { id: "ties", basis: Basis::House, score, explain };
 
 fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
-    let none = scene.links(cell).iter().fold(1.0, |none, link| none * (1.0 - worth(scene, link)));
-    Some(Score::same(1.0 - none))
+    let mut best = 0.0f64;
+    let mut none = 1.0;
+    for link in scene.links(cell) {
+        let worth = worth(scene, link);
+        none *= 1.0 - worth / 2.0;
+        best = best.max(worth);
+    }
+    Some(Score::same(1.0 - none / (1.0 - best / 2.0) * (1.0 - best)))
 }
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
@@ -46,7 +53,7 @@ fn worth(scene: &Scene<'_>, link: &Link) -> f64 {
         return 0.0;
     }
     let level = match (link.is_own, link.is_institutional) {
-        (true, _) => 0.9,
+        (true, _) => 1.0,
         (false, false) => 0.6,
         (false, true) => 0.4,
     };
@@ -59,10 +66,12 @@ fn worth(scene: &Scene<'_>, link: &Link) -> f64 {
     };
     let pulse = match link.pulse {
         Pulse::Alive => 1.0,
-        Pulse::TickingOver => 0.95,
-        Pulse::Quiet => 0.9,
-        Pulse::Unknown | Pulse::Dormant => 0.8,
-        Pulse::NoCarrier => 0.7,
+        Pulse::TickingOver => 0.9,
+        Pulse::Quiet => 0.65,
+        Pulse::Unknown | Pulse::Dormant => 0.5,
+        Pulse::NoCarrier => 0.4,
     };
+    // What the two places themselves signed stays signed when nobody visits: silence takes only half as much from it.
+    let pulse = if link.is_own { f64::midpoint(pulse, 1.0) } else { pulse };
     level * class * scene.existing.worth(link.standing) * pulse
 }
