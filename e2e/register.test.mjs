@@ -54,6 +54,34 @@ visit('a brief is answered, changed and asked why', {}, async (page) => {
   assert.deepEqual(page.problems, []);
 });
 
+visit('a slider of the studio asks anew without leaving the page, and can be cancelled', {}, async (page) => {
+  await open(page, '/match/us-ru-2020');
+  await drawnMap(page);
+  const pairs = page.locator('#pairs > li');
+  const before = await pairs.allTextContents();
+  await page.evaluate(() => { window.isSamePage = true; });
+  const slider = page.locator('.weights label:has([name=ties]) input[type=range]');
+  await slider.focus();
+  await page.keyboard.press('Home');
+  await page.waitForURL('**ties=0**');
+  assert.equal(await page.inputValue('#studio [name=ties]'), '0');
+  assert.notDeepEqual(await pairs.allTextContents(), before);
+  assert.ok(await page.evaluate(() => window.isSamePage));
+  await keep(page, 'match-slider');
+
+  await page.route('**/match/us-ru-2020?*', async (route) => {
+    await new Promise((later) => setTimeout(later, 3000));
+    await route.continue().catch(() => {}); // it was cancelled meanwhile
+  });
+  const shown = await pairs.allTextContents();
+  await page.locator('#studio [name=objective]').selectOption('fair');
+  await page.click('#studio-status button');
+  await page.waitForSelector('#studio-status:not(:has(progress))');
+  assert.equal(await page.inputValue('#studio [name=objective]'), 'total');
+  assert.deepEqual(await pairs.allTextContents(), shown);
+  assert.deepEqual(page.problems.filter((problem) => !problem.includes('ERR_')), []);
+});
+
 visit('an item of the list is marked on the map', {}, async (page) => {
   await open(page, '/');
   await drawnMap(page);

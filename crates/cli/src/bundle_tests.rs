@@ -30,6 +30,9 @@ fn what_is_checked_but_never_imported_is_good_too() {
 
 #[test]
 fn definitions_and_house_rules_are_good() {
+    for definition in definitions() {
+        assert!(definition.translations.contains_key("ru"), "{}: no words in Russian", definition.id);
+    }
     let ids: Vec<String> = definitions().into_iter().map(|definition| definition.id).collect();
     assert!(ids.iter().any(|id| id == "us-ru-sister-cities"), "{ids:?}");
     for ((name, _), id) in DEFINITIONS.iter().zip(&ids) {

@@ -3,6 +3,8 @@
 //! A definition is a TOML file. The count gives the number, the list behind it, and for each disputed tie why it is in or
 //! out; beside it stand the numbers that others stated, with how far apart they are and why.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use model::{Bound, CountUnit, Fact, PartyKind, Period, StatedCount, TieClass, TieId};
 use rustc_hash::FxHashSet;
@@ -39,6 +41,16 @@ pub enum UnknownRule {
     Disputed,
 }
 
+/// A definition's words in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Wording {
+    /// Its title.
+    pub title: String,
+    /// What it counts, in a sentence or two.
+    pub description: String,
+}
+
 /// A written definition of a count.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Definition {
@@ -62,6 +74,8 @@ pub struct Definition {
     pub registry: Option<String>,
     /// What is counted.
     pub unit: Unit,
+    /// The title and the description in other languages, by their tags (`ru`).
+    pub translations: BTreeMap<String, Wording>,
 }
 
 /// The file form of a definition.
@@ -82,6 +96,8 @@ struct DefinitionFile {
     registry: Option<String>,
     #[serde(default)]
     places_of: Option<String>,
+    #[serde(default, rename = "in")]
+    translations: BTreeMap<String, Wording>,
 }
 
 /// What is wrong with a definition.
@@ -119,7 +135,7 @@ impl DefinitionError {
         match self {
             Self::Syntax { .. } => {
                 "the keys are id, title, description, between, level, class, standing, unknown (in, \
-                                    out or disputed), registry and places_of"
+                                    out or disputed), registry, places_of and [in.ru] with title and description"
                     .to_owned()
             }
             Self::Word { allowed, .. } => format!("use one of: {allowed}"),
@@ -168,7 +184,20 @@ impl Definition {
             unknown: file.unknown,
             registry: file.registry,
             unit: file.places_of.map_or(Unit::Pairs, |country| Unit::Places { country }),
+            translations: file.translations,
         })
+    }
+
+    /// The title in the language with this tag, or else as the definition was written.
+    #[must_use]
+    pub fn title_in(&self, tag: &str) -> &str {
+        self.translations.get(tag).map_or(&self.title, |wording| &wording.title)
+    }
+
+    /// The description in the language with this tag, or else as the definition was written.
+    #[must_use]
+    pub fn description_in(&self, tag: &str) -> &str {
+        self.translations.get(tag).map_or(&self.description, |wording| &wording.description)
     }
 }
 

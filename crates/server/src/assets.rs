@@ -1,4 +1,4 @@
-//! The map, its worker and the style: files of `web/dist`, embedded in the binary, and read from the folder in debug builds.
+//! The map, its worker, the scripts and the style: files of `web/dist`, embedded in the binary, and read from the folder in debug builds.
 //!
 //! They are built by `cargo xtask assets` and never committed. Without them the crate compiles and every page reads; the
 //! pages then say in the map's place what to do. Addresses carry the hash of the file, so browsers keep them for good.
@@ -37,6 +37,11 @@ impl Assets {
             land: address("land.json"),
         });
         &KNOWN
+    }
+
+    /// The address of a script that adds to a page, by its name without the ending; `None` when it was not built.
+    pub(crate) fn script(name: &str) -> Option<String> {
+        address(&format!("{name}.js"))
     }
 
     /// Whether a page can show the map.

@@ -375,13 +375,15 @@ impl Messages {
             ),
             Attribute::GdpUsdMillion(n) => ("gdp", grouped(*n)),
             Attribute::Capital(text) => ("capital", text.clone()),
-            Attribute::Coast(text) => ("coast", text.replace('_', " ")),
-            Attribute::Climate(text) => ("climate", text.clone()),
-            Attribute::Sector(text) => ("sector", text.replace('_', " ")),
-            Attribute::Hazard(text) => ("hazard", text.replace('_', " ")),
+            Attribute::Coast(text) => ("coast", self.words("coast", std::slice::from_ref(text))),
+            Attribute::Climate(text) => ("climate", self.words("climate", std::slice::from_ref(text))),
+            Attribute::Sector(text) => ("sector", self.words("sector", std::slice::from_ref(text))),
+            Attribute::Hazard(text) => ("hazard", self.words("hazard", std::slice::from_ref(text))),
             Attribute::Arctic => ("arctic", String::new()),
             Attribute::FlagshipUniversity(text) => ("flagship-university", text.clone()),
-            Attribute::FederalDistrict(text) => ("federal-district", text.clone()),
+            Attribute::FederalDistrict(text) => {
+                ("federal-district", self.words("federal-district", &[text.replace(' ', "-")]))
+            }
             Attribute::Unresolved(text) => ("unresolved", text.clone()),
             Attribute::Founded(date) => ("founded", self.date(date)),
         };

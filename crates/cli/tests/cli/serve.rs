@@ -10,6 +10,10 @@ use crate::run::Place;
 /// How often a condition is looked at before giving up; far more than any machine needs.
 const MOST_LOOKS: u32 = 600;
 const BETWEEN: Duration = Duration::from_millis(100);
+/// How many clients send the half of a request.
+const N_SLOW: usize = 200;
+/// A body larger than any page takes.
+const LARGE: usize = 64 << 20;
 
 /// A server that ends with the test.
 struct Served {
@@ -82,6 +86,39 @@ fn it_answers_shows_what_others_import_and_ends_when_asked() {
 #[test]
 fn ctrl_c_ends_it_too() {
     assert_eq!(Served::start(&Place::with_mills()).ends_on("-INT"), Some(0));
+}
+
+/// Clients that send the half of a request and wait, and one that sends more than is taken, do not keep others waiting: the
+/// others are answered while the slow ones are still connected.
+#[test]
+fn slow_clients_and_large_bodies_do_not_stop_the_others() {
+    let place = Place::with_mills();
+    let served = Served::start(&place);
+    let letter = "/letter";
+    let halves = [
+        "GET / HTTP/1.1\r\nhost: mill".to_owned(),
+        format!("POST {letter} HTTP/1.1\r\nhost: mill\r\ncontent-length: 900000\r\n\r\nname="),
+    ];
+    let slow: Vec<TcpStream> = (0..N_SLOW)
+        .map(|at| {
+            let mut stream = TcpStream::connect(&served.address).expect("it listens");
+            stream.write_all(halves[at % halves.len()].as_bytes()).expect("it takes the half of a request");
+            stream
+        })
+        .collect();
+    let mut large = TcpStream::connect(&served.address).expect("it listens");
+    let head = format!("POST {letter} HTTP/1.1\r\nhost: mill\r\ncontent-length: {LARGE}\r\n\r\n");
+    large.write_all(head.as_bytes()).expect("it takes the head");
+    // It may close the connection before all is sent: that is what is asked for.
+    let _ = (0..LARGE / 4096).try_for_each(|_| large.write_all(&[b'a'; 4096]));
+    for path in ["/", "/api/ties", "/places"] {
+        assert!(served.get(path).starts_with("HTTP/1.1 200"), "{path}");
+    }
+    let is_waiting = |stream: &TcpStream| {
+        stream.set_nonblocking(true).expect("a socket can be");
+        stream.peek(&mut [0]).is_err_and(|error| error.kind() == std::io::ErrorKind::WouldBlock)
+    };
+    assert!(slow.iter().all(is_waiting), "the slow ones were still connected, and not answered");
 }
 
 #[test]

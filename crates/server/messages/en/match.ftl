@@ -194,6 +194,16 @@ word-coast-baltic = the Baltic Sea
 word-coast-black-sea = the Black Sea
 word-coast-azov = the Sea of Azov
 word-coast-caspian = the Caspian Sea
+word-coast-none = no sea
+
+word-federal-district-Southern = Southern
+word-federal-district-Siberian = Siberian
+word-federal-district-Far-Eastern = Far Eastern
+word-federal-district-Northwestern = Northwestern
+word-federal-district-Volga = Volga
+word-federal-district-Central = Central
+word-federal-district-North-Caucasian = North Caucasian
+word-federal-district-Ural = Ural
 
 word-role-country = country
 word-role-region = region of a country

@@ -80,3 +80,9 @@ problem-brief = The brief as changed has no answer: { $found }.
 problem-brief-hint = What helps: { $remedy }.
 problem-not-in-brief = “{ $found }” is not among the places of this brief.
 problem-not-in-brief-hint = Write a name as it stands in the answer, or an id such as us-ny; one place of each side.
+
+match-working = Searching for the best answer …
+match-done = The answer below is for these settings.
+match-cancel = Cancel
+match-cancelled = Cancelled: the settings are as they were.
+match-failed = No answer: …

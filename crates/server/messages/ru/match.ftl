@@ -199,6 +199,16 @@ word-coast-baltic = Балтийское море
 word-coast-black-sea = Чёрное море
 word-coast-azov = Азовское море
 word-coast-caspian = Каспийское море
+word-coast-none = нет моря
+
+word-federal-district-Southern = Южный
+word-federal-district-Siberian = Сибирский
+word-federal-district-Far-Eastern = Дальневосточный
+word-federal-district-Northwestern = Северо-Западный
+word-federal-district-Volga = Приволжский
+word-federal-district-Central = Центральный
+word-federal-district-North-Caucasian = Северо-Кавказский
+word-federal-district-Ural = Уральский
 
 word-role-country = страна
 word-role-region = регион страны

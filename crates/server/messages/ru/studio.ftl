@@ -80,3 +80,9 @@ problem-brief = У изменённого задания нет ответа: { 
 problem-brief-hint = Что поможет: { $remedy }.
 problem-not-in-brief = Места «{ $found }» в этом задании нет.
 problem-not-in-brief-hint = Напишите название, как оно стоит в ответе, или код, например us-ny; по одному месту с каждой стороны.
+
+match-working = Идёт поиск лучшего ответа …
+match-done = Ответ ниже — для этих настроек.
+match-cancel = Отменить
+match-cancelled = Отменено: настройки прежние.
+match-failed = Ответа нет: …

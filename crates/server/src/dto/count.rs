@@ -6,6 +6,7 @@ use utoipa::ToSchema;
 
 use super::cited::{BasisDto, basis};
 use super::words::{AsOfDto, ReasonDto, WordDto, as_of, name_of, reason};
+use crate::language::Language;
 use crate::messages::Messages;
 
 /// A written definition of a count.
@@ -113,8 +114,8 @@ pub struct StatedDto {
 pub fn definition(definition: &Definition) -> DefinitionDto {
     DefinitionDto {
         id: definition.id.clone(),
-        title: definition.title.clone(),
-        description: definition.description.clone(),
+        title: definition.title_in(Language::current().tag()).to_owned(),
+        description: definition.description_in(Language::current().tag()).to_owned(),
         url: format!("/counts/{}", definition.id),
         between: definition.between.to_string(),
         levels: definition.levels.clone(),

@@ -35,6 +35,8 @@ pub(super) struct Frame {
     pub(super) crumbs: Vec<Crumb>,
     /// Whether the page has a map.
     pub(super) has_map: bool,
+    /// The scripts that add to the page, by name; it reads without them.
+    pub(super) scripts: Vec<&'static str>,
     /// The same as JSON.
     pub(super) json: Option<String>,
     pub(super) assets: &'static Assets,
@@ -57,6 +59,7 @@ impl Frame {
             q: String::new(),
             crumbs: Vec::new(),
             has_map: false,
+            scripts: Vec::new(),
             json: None,
             assets: Assets::known(),
             head: snapshot.head.to_string(),
@@ -64,6 +67,11 @@ impl Frame {
             kept: kept_params(as_of, snapshot),
             spoken: Spoken::current(),
         }
+    }
+
+    /// The addresses of the page's scripts.
+    pub(super) fn script_addresses(&self) -> Vec<String> {
+        self.scripts.iter().filter_map(|name| Assets::script(name)).collect()
     }
 
     /// Marks an entry of the navigation and begins the path to the page with it; the page itself ends it.

@@ -142,6 +142,7 @@ fn show(snapshot: &Snapshot, studio: Studio) -> Answer {
     let mut frame = frame.under("match", "/match", &Messages::current().text("nav-match")).here();
     frame.summary.clone_from(&answer.brief.brief.question);
     frame.has_map = true;
+    frame.scripts.push("studio");
     let asked = studio.asked.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     let query = query_string(asked.chain([Language::current().param()]));
     let json = format!("/api{path}{query}");
