@@ -108,14 +108,14 @@ fn stamp(form: &str) -> &str {
 
 /// Whether the browser says that the form stood on a page of ours, or says nothing.
 fn is_from_here(headers: &HeaderMap) -> bool {
-    let text = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
+    let value = |name: &str| headers.get(name).map(|value| value.to_str().unwrap_or("?"));
     // "none" is a form that the visitor sends again from the address bar.
-    if text("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
+    if value("sec-fetch-site").is_some_and(|site| !matches!(site, "same-origin" | "none")) {
         return false;
     }
-    let Some(origin) = text(ORIGIN.as_str()) else { return true };
+    let Some(origin) = value(ORIGIN.as_str()) else { return true };
     let Some((_, host)) = origin.split_once("://") else { return false };
-    text(HOST.as_str()).is_some_and(|ours| ours.eq_ignore_ascii_case(host))
+    value(HOST.as_str()).is_some_and(|ours| ours.eq_ignore_ascii_case(host))
 }
 
 #[cfg(test)]
