@@ -7,16 +7,19 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH, VARY,
+    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
+    LOCATION, RETRY_AFTER, VARY,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
+use crate::access::Visitor;
 use crate::cache::Finished;
 use crate::fault::Fault;
 use crate::language::{self, Spoken};
 use crate::pages;
+use crate::query::query_string;
 use crate::shared::{Shared, Snapshot};
 
 /// Nothing but our own files, no inline script or style, no frames, forms only to ourselves.
@@ -31,6 +34,9 @@ const SECURITY: [(&str, &str); 5] = [
     ("cross-origin-opener-policy", "same-origin"),
 ];
 
+/// For answers to one visitor alone.
+const NO_STORE: HeaderValue = HeaderValue::from_static("private, no-store");
+
 /// A request that takes longer is given up.
 const MOST_TIME: Duration = Duration::from_secs(20);
 /// The longest path and query looked at.
@@ -41,6 +47,8 @@ const LARGE: usize = 256 << 10;
 /// What a handler gives: bytes and their type. The layer adds the rest.
 #[derive(Debug, Clone)]
 pub(crate) struct Made {
+    /// 200, unless it was set otherwise; only such are kept.
+    pub(crate) status: StatusCode,
     pub(crate) content_type: HeaderValue,
     pub(crate) cache_control: HeaderValue,
     pub(crate) body: Bytes,
@@ -49,6 +57,7 @@ pub(crate) struct Made {
 impl Made {
     pub(crate) fn new(content_type: &'static str, body: impl Into<Bytes>) -> Self {
         Self {
+            status: StatusCode::OK,
             content_type: HeaderValue::from_static(content_type),
             cache_control: HeaderValue::from_static("no-cache"),
             body: body.into(),
@@ -63,6 +72,13 @@ impl Made {
     pub(crate) fn html(body: String) -> Self {
         Self::new("text/html; charset=utf-8", body)
     }
+
+    /// The same with another status, as for a form that is shown again with what is wrong in it.
+    #[expect(dead_code, reason = "the pages that read and review are built on it")]
+    pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
+        self.status = status;
+        self
+    }
 }
 
 impl IntoResponse for Made {
@@ -76,16 +92,18 @@ impl IntoResponse for Made {
 /// The layer.
 pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
     let snapshot = shared.snapshot();
-    let is_read = request.method() == Method::GET || request.method() == Method::HEAD;
     let asks = Asks::of(&request);
-    if is_read && let Some(finished) = snapshot.bodies.get(&asks.address) {
+    if asks.is_read()
+        && let Some(finished) = snapshot.bodies.get(&asks.address)
+    {
         let response = asks.send(finished).await;
         tracing::debug!(method = %asks.method, address = asks.address, status = response.status().as_u16(), "answered again");
         return response;
     }
+    let visitor = Arc::new(Visitor::anybody(request.headers(), false, false));
     let (spoken, fault) = match language::take(request.uri_mut()) {
-        Ok(spoken) => (spoken, None),
-        Err(fault) => (Spoken { address: "/".into(), ..Spoken::default() }, Some(fault)),
+        Ok(spoken) => (Spoken { visitor, ..spoken }, None),
+        Err(fault) => (Spoken { address: "/".into(), visitor, ..Spoken::default() }, Some(fault)),
     };
     let response = if asks.address.len() > MOST_ADDRESS {
         Fault::bad("problem-query").with("found", "…").into_response()
@@ -93,6 +111,8 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Reque
         fault.into_response()
     } else {
         request.extensions_mut().insert(Arc::clone(&snapshot));
+        request.extensions_mut().insert(Arc::clone(&shared));
+        request.extensions_mut().insert(spoken.visitor.actor().cloned());
         // A task of its own, so that a panic becomes an answer and not a broken connection.
         let making = tokio::spawn(language::speaking(spoken.clone(), next.run(request)));
         match tokio::time::timeout(MOST_TIME, making).await {
@@ -100,7 +120,8 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Reque
             Err(_) => Fault::slow().into_response(),
         }
     };
-    let response = language::speaking(spoken, finish(&snapshot, &asks, response)).await;
+    let visitor = Arc::clone(&spoken.visitor);
+    let response = language::speaking(spoken, finish(&snapshot, &asks, &visitor, response)).await;
     tracing::debug!(method = %asks.method, address = asks.address, status = response.status().as_u16(), "answered");
     response
 }
@@ -122,8 +143,34 @@ impl Asks {
         Self { method: request.method().clone(), address, if_none_match, takes_gzip }
     }
 
+    fn is_read(&self) -> bool {
+        self.method == Method::GET || self.method == Method::HEAD
+    }
+
+    /// Whether a page is asked for, which a browser may be led away from.
+    fn is_for_a_page(&self) -> bool {
+        self.is_read() && !self.is_for_programs()
+    }
+
     fn is_for_programs(&self) -> bool {
         self.address.starts_with("/api/") || self.address.starts_with("/export/")
+    }
+
+    /// Sends what a handler made, and keeps it for the next who asks the same, if it is the same for all.
+    async fn give(&self, snapshot: &Snapshot, visitor: &Visitor, made: Made) -> Response {
+        let is_private = visitor.is_private();
+        let is_kept = self.is_read() && made.status == StatusCode::OK && !is_private;
+        let cache_control = if is_kept { made.cache_control } else { NO_STORE };
+        let finished = Arc::new(Finished::new(made.content_type, cache_control, made.body));
+        if is_kept {
+            snapshot.bodies.put(&self.address, Arc::clone(&finished));
+        }
+        let mut response = self.send(finished).await;
+        if made.status != StatusCode::OK {
+            *response.status_mut() = made.status;
+        }
+        visitor.put_cookie(response.headers_mut());
+        response
     }
 
     async fn send(&self, finished: Arc<Finished>) -> Response {
@@ -161,26 +208,36 @@ impl Asks {
 }
 
 /// Gives a response its last form: what handlers made is kept and sent, faults are rendered, redirects go as they are.
-async fn finish(snapshot: &Arc<Snapshot>, asks: &Asks, mut response: Response) -> Response {
+async fn finish(snapshot: &Arc<Snapshot>, asks: &Asks, visitor: &Visitor, mut response: Response) -> Response {
     if let Some(made) = response.extensions_mut().remove::<Made>() {
-        let finished = Arc::new(Finished::new(made.content_type, made.cache_control, made.body));
-        snapshot.bodies.put(&asks.address, Arc::clone(&finished));
-        return asks.send(finished).await;
+        return asks.give(snapshot, visitor, made).await;
     }
     let status = response.status();
     if let Some(fault) = response.extensions_mut().remove::<Fault>() {
-        return show(snapshot, asks, &fault);
+        let mut shown = show(snapshot, asks, &fault);
+        visitor.put_cookie(shown.headers_mut());
+        return shown;
     }
     if status == StatusCode::METHOD_NOT_ALLOWED {
         let mut shown = show(snapshot, asks, &Fault::method());
-        shown.headers_mut().insert(ALLOW, HeaderValue::from_static("GET,HEAD"));
+        let allowed = response.headers_mut().remove(ALLOW);
+        shown.headers_mut().insert(ALLOW, allowed.unwrap_or(HeaderValue::from_static("GET,HEAD")));
         return shown;
     }
     put_security(response.headers_mut());
+    response.headers_mut().entry(CACHE_CONTROL).or_insert(NO_STORE);
     response
 }
 
 fn show(snapshot: &Arc<Snapshot>, asks: &Asks, fault: &Fault) -> Response {
+    if fault.status == StatusCode::UNAUTHORIZED && asks.is_for_a_page() {
+        let spoken = Spoken::current();
+        let to = query_string([("next", &*spoken.address), spoken.language.param()]);
+        let mut response = (StatusCode::SEE_OTHER, [(LOCATION, format!("/sign-in{to}"))]).into_response();
+        put_security(response.headers_mut());
+        response.headers_mut().insert(CACHE_CONTROL, NO_STORE);
+        return response;
+    }
     if fault.status.is_server_error() {
         tracing::error!(address = asks.address, key = fault.key, cause = fault.cause, "could not answer");
     }
@@ -193,7 +250,10 @@ fn show(snapshot: &Arc<Snapshot>, asks: &Asks, fault: &Fault) -> Response {
     let mut headers = HeaderMap::with_capacity(16);
     put_security(&mut headers);
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
-    headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    headers.insert(CACHE_CONTROL, NO_STORE);
+    if let Some(wait_s) = fault.wait_s {
+        headers.insert(RETRY_AFTER, wait_s.into());
+    }
     headers.insert(CONTENT_LENGTH, body.len().into());
     let body = if asks.method == Method::HEAD { Body::empty() } else { Body::from(body) };
     (fault.status, headers, body).into_response()

@@ -3,6 +3,7 @@
 //! A handler returns a [`Fault`]; [`answer`](crate::answer) renders it as a problem document (RFC 9457) under `/api` and
 //! `/export`, and as a page everywhere else. Inner details never reach the reader.
 
+use accounts::Role;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::Serialize;
@@ -20,13 +21,15 @@ pub(crate) struct Fault {
     pub(crate) args: Vec<(&'static str, String)>,
     /// What to put into the search field again.
     pub(crate) search: String,
+    /// How long to wait before asking again, in seconds.
+    pub(crate) wait_s: Option<u64>,
     /// For the log only.
     pub(crate) cause: String,
 }
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
 #[cfg(test)]
-pub(crate) const KEYS: [&str; 22] = [
+pub(crate) const KEYS: [&str; 29] = [
     "problem-date",
     "problem-query",
     "problem-word",
@@ -49,11 +52,25 @@ pub(crate) const KEYS: [&str; 22] = [
     "problem-value",
     "problem-brief",
     "problem-not-in-brief",
+    "problem-sign-in",
+    "problem-role",
+    "problem-shows-only",
+    "problem-form",
+    "problem-origin",
+    "problem-posted",
+    "problem-too-large",
 ];
 
 impl Fault {
     pub(crate) fn bad(key: &'static str) -> Self {
-        Self { status: StatusCode::BAD_REQUEST, key, args: Vec::new(), search: String::new(), cause: String::new() }
+        Self {
+            status: StatusCode::BAD_REQUEST,
+            key,
+            args: Vec::new(),
+            search: String::new(),
+            wait_s: None,
+            cause: String::new(),
+        }
     }
 
     pub(crate) fn missing(key: &'static str, found: &str) -> Self {
@@ -66,6 +83,39 @@ impl Fault {
 
     pub(crate) fn slow() -> Self {
         Self { status: StatusCode::SERVICE_UNAVAILABLE, ..Self::bad("problem-slow") }
+    }
+
+    /// Nobody is signed in; a page leads to where one can.
+    pub(crate) fn sign_in() -> Self {
+        Self { status: StatusCode::UNAUTHORIZED, ..Self::bad("problem-sign-in") }
+    }
+
+    /// Who is signed in may not do this.
+    pub(crate) fn role(has: Role, needs: Role) -> Self {
+        let label = |role: Role| Messages::current().text(&format!("role-{role}"));
+        let fault = Self { status: StatusCode::FORBIDDEN, ..Self::bad("problem-role") };
+        fault.with("has", label(has)).with("needs", label(needs))
+    }
+
+    /// There are no accounts here, or nothing that writes.
+    pub(crate) fn shows_only() -> Self {
+        Self { status: StatusCode::FORBIDDEN, ..Self::bad("problem-shows-only") }
+    }
+
+    /// A form was not made here for who sends it.
+    pub(crate) fn form(key: &'static str) -> Self {
+        Self { status: StatusCode::FORBIDDEN, ..Self::bad(key) }
+    }
+
+    /// More was sent than is taken.
+    pub(crate) fn too_large() -> Self {
+        Self { status: StatusCode::PAYLOAD_TOO_LARGE, ..Self::bad("problem-too-large") }
+    }
+
+    /// The ledger could not be written to.
+    pub(crate) fn write(cause: impl std::fmt::Display) -> Self {
+        let cause = cause.to_string();
+        Self { status: StatusCode::SERVICE_UNAVAILABLE, cause, ..Self::bad("problem-write") }
     }
 
     pub(crate) fn inner(cause: impl std::fmt::Display) -> Self {
@@ -147,13 +197,13 @@ mod tests {
 
     #[test]
     fn every_fault_has_its_sentence_and_its_remedy() {
-        let more = ["problem-method", "problem-slow", "problem-inner"];
+        let more = ["problem-method", "problem-slow", "problem-inner", "problem-write"];
         for key in KEYS.iter().chain(&more) {
             for key in [(*key).to_owned(), format!("{key}-hint")] {
                 assert!(Messages::english().has(&key), "no sentence for {key}");
             }
         }
-        for status in [400, 404, 405, 500, 503] {
+        for status in [400, 401, 403, 404, 405, 413, 500, 503] {
             assert!(Messages::english().has(&format!("status-{status}")), "no title for {status}");
         }
     }

@@ -10,6 +10,7 @@ use std::sync::Arc;
 
 use axum::http::Uri;
 
+use crate::access::Visitor;
 use crate::fault::Fault;
 
 /// A language that the pages are written in.
@@ -31,6 +32,8 @@ pub(crate) struct Spoken {
     pub(crate) language: Language,
     /// The path and query as asked.
     pub(crate) address: Arc<str>,
+    /// Who asks.
+    pub(crate) visitor: Arc<Visitor>,
 }
 
 tokio::task_local! {
@@ -109,7 +112,7 @@ impl Spoken {
 pub(crate) fn take(uri: &mut Uri) -> Result<Spoken, Fault> {
     let address: Arc<str> = uri.path_and_query().map_or_else(|| uri.path(), |whole| whole.as_str()).into();
     let Some(asked) = uri.query().and_then(|query| query.split('&').find(|pair| is_language(pair))) else {
-        return Ok(Spoken { language: Language::default(), address });
+        return Ok(Spoken { address, ..Spoken::default() });
     };
     let tag = asked.split_once('=').map_or("", |(_, tag)| tag).to_owned();
     let mut is_first = true;
@@ -119,13 +122,13 @@ pub(crate) fn take(uri: &mut Uri) -> Result<Spoken, Fault> {
     let rest = if others.is_empty() { uri.path().to_owned() } else { format!("{}?{others}", uri.path()) };
     *uri = rest.parse().map_err(Fault::inner)?;
     if tag.is_empty() {
-        return Ok(Spoken { language: Language::default(), address });
+        return Ok(Spoken { address, ..Spoken::default() });
     }
     let language = Language::parse(&tag).ok_or_else(|| {
         let tags = Language::ALL.map(Language::tag).join(", ");
         Fault::bad("problem-word").with("found", tag).with("name", PARAMETER).with("allowed", tags)
     })?;
-    Ok(Spoken { language, address })
+    Ok(Spoken { language, address, ..Spoken::default() })
 }
 
 /// Speaks a language while an answer is made.
@@ -165,7 +168,7 @@ mod tests {
 
     #[test]
     fn the_same_page_in_another_language() {
-        let spoken = |address: &str| Spoken { language: Language::English, address: address.into() };
+        let spoken = |address: &str| Spoken { address: address.into(), ..Spoken::default() };
         assert_eq!(spoken("/?q=x&after=y").address_in(Language::Russian), "/?q=x&after=y&lang=ru");
         assert_eq!(spoken("/about?lang=ru").address_in(Language::English), "/about");
         assert_eq!(spoken("//elsewhere.example/?q=x").address_in(Language::Russian), "/?q=x&lang=ru");

@@ -1,7 +1,7 @@
 //! The workbench over HTTP: pages that people read, an API that programs read, the map's data, and the sentences of both.
 //!
-//! The register is passed in and swapped when the ledger grows ([`Shared::replace`]); nothing here writes, opens a file or
-//! reads a clock. Every answer is for a pair of days, `true_on` and `known_on`, today by default, and every value in it
+//! The register is passed in and swapped when the ledger grows ([`Shared::replace`]); nothing here opens a file or reads a
+//! clock, and what is written goes through the caller's [`Writer`]. Every answer is for a pair of days, `true_on` and `known_on`, today by default, and every value in it
 //! leads to the claims it rests on. What a page shows and what the API says are made from the same [`dto`] values.
 //!
 //! ```
@@ -23,6 +23,7 @@
 //! # drop(app);
 //! ```
 
+mod access;
 mod answer;
 mod api;
 mod assets;
@@ -45,7 +46,8 @@ pub mod dto;
 pub mod export;
 pub mod messages;
 
+pub use access::Actor;
 pub use language::Language;
 pub use router::{openapi, router};
 pub use serve::serve;
-pub use shared::{CACHE_BYTES, Shared, Site};
+pub use shared::{CACHE_BYTES, Shared, Site, WriteError, Writer, Writing};

@@ -27,12 +27,13 @@ macro_rules! files {
             include_str!(concat!("../messages/", $tag, "/match.ftl")),
             include_str!(concat!("../messages/", $tag, "/plan.ftl")),
             include_str!(concat!("../messages/", $tag, "/studio.ftl")),
+            include_str!(concat!("../messages/", $tag, "/access.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 6] = files!("en");
-const RUSSIAN: [&str; 6] = files!("ru");
+const ENGLISH: [&str; 7] = files!("en");
+const RUSSIAN: [&str; 7] = files!("ru");
 
 /// The sentences of one language.
 pub struct Messages {

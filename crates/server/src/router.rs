@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use axum::Router;
+use axum::extract::DefaultBodyLimit;
 use axum::middleware::from_fn_with_state;
 use axum::routing::get;
 use utoipa::OpenApi;
@@ -14,6 +15,9 @@ use crate::fault::Fault;
 use crate::query::{Asked, NoQuery};
 use crate::shared::Shared;
 use crate::{api, assets, export, pages};
+
+/// The most bytes of a body, where an address does not take more.
+const MOST_POSTED: usize = 64 << 10;
 
 #[derive(OpenApi)]
 #[openapi(
@@ -47,6 +51,7 @@ pub fn router(shared: Arc<Shared>) -> Router {
         .route("/favicon.svg", get(assets::favicon))
         .route("/favicon.ico", get(assets::favicon))
         .fallback(nowhere)
+        .layer(DefaultBodyLimit::max(MOST_POSTED))
         .layer(from_fn_with_state(shared, answer::answer))
 }
 

@@ -3,13 +3,18 @@
 //! Everything derived hangs on a [`Snapshot`], one register on one day. A new register or a new day makes a new snapshot, so
 //! nothing derived can outlive what it was derived from, and no key needs to hold the register's head or the day.
 
+use std::fmt::Debug;
+use std::pin::Pin;
 use std::sync::{Arc, PoisonError, RwLock};
 
 use jiff::civil::Date;
+use ledger::Receipt;
+use model::Body;
 use planning::matching::{Brief, UnitList};
 use register::{AsOf, Definition, Register};
 
 use crate::cache::Bodies;
+use crate::fault::Fault;
 use crate::index::Index;
 use crate::views::{Listed, Views};
 
@@ -36,10 +41,30 @@ pub struct Site {
     pub cache_bytes: usize,
 }
 
+/// What writes to the ledger for the pages.
+///
+/// A batch is whole or not there at all, and [`Shared`] shows it before the answer comes, so that the next page has it.
+pub trait Writer: Send + Sync + Debug {
+    /// Adds a batch. What is in the ledger already is not added again.
+    fn append(&self, bodies: Vec<Body>) -> Writing<'_>;
+}
+
+/// A batch on its way into the ledger.
+pub type Writing<'a> = Pin<Box<dyn Future<Output = Result<Receipt, WriteError>> + Send + 'a>>;
+
+/// Why a batch was not written; nothing of it was.
+#[derive(Debug, Clone, thiserror::Error)]
+#[error("{message}")]
+pub struct WriteError {
+    /// What is wrong, for the log.
+    pub message: String,
+}
+
 /// What all requests share.
 #[derive(Debug)]
 pub struct Shared {
     site: Arc<Site>,
+    writer: Option<Arc<dyn Writer>>,
     current: RwLock<Arc<Snapshot>>,
 }
 
@@ -62,7 +87,25 @@ impl Shared {
     pub fn new(site: Site, register: Arc<Register>, head: String) -> Self {
         let site = Arc::new(site);
         let snapshot = Snapshot::new(Arc::clone(&site), register, head.into());
-        Self { site, current: RwLock::new(Arc::new(snapshot)) }
+        Self { site, writer: None, current: RwLock::new(Arc::new(snapshot)) }
+    }
+
+    /// The same with somebody to write for the pages. Without one, the workbench only shows.
+    #[must_use]
+    pub fn with_writer(mut self, writer: Arc<dyn Writer>) -> Self {
+        self.writer = Some(writer);
+        self
+    }
+
+    /// Adds a batch to the ledger; the next snapshot has it.
+    pub(crate) async fn append(&self, bodies: Vec<Body>) -> Result<Receipt, Fault> {
+        let writer = self.writer.as_ref().ok_or_else(Fault::shows_only)?;
+        writer.append(bodies).await.map_err(Fault::write)
+    }
+
+    /// Whether anything can be written here.
+    pub(crate) fn can_write(&self) -> bool {
+        self.writer.is_some()
     }
 
     /// Puts a newer register in the place of the one shown. Requests under way end on the old one.

@@ -3,6 +3,7 @@
 use jiff::civil::Date;
 use register::AsOf;
 
+use crate::access::Actor;
 use crate::assets::Assets;
 use crate::filter::kept_params;
 use crate::language::{Language, Spoken};
@@ -147,6 +148,26 @@ impl Frame {
         let days =
             [("true", messages.day(self.as_of.true_on).into()), ("known", messages.day(self.as_of.known_on).into())];
         messages.with(if self.is_today() { "asof-today" } else { "asof-days" }, &days)
+    }
+
+    /// Who is signed in.
+    pub(super) fn actor(&self) -> Option<&Actor> {
+        self.spoken.visitor.actor()
+    }
+
+    /// Whether one can sign in here.
+    pub(super) fn has_accounts(&self) -> bool {
+        self.spoken.visitor.has_accounts()
+    }
+
+    /// The hidden field `csrf` of a form that is posted. A page with one is not kept for others.
+    pub(super) fn csrf(&self) -> String {
+        self.spoken.visitor.csrf()
+    }
+
+    /// Where to sign in and come back from to this page.
+    pub(super) fn sign_in_href(&self) -> String {
+        format!("/sign-in{}", query_string([("next", &*self.spoken.address), self.spoken.language.param()]))
     }
 
     /// Whether an entry of the navigation is the one of this page.
