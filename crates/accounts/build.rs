@@ -1,0 +1,5 @@
+//! Builds again when a migration is added; cargo does not see the folder otherwise.
+
+fn main() {
+    println!("cargo:rerun-if-changed=migrations");
+}
