@@ -39,7 +39,12 @@ pub(crate) const DEFINITIONS: [File; 7] = files![
 ];
 
 /// The lists of units that briefs can name, in the order they are shown.
-pub(crate) const UNITS: [File; 2] = files!["units/us-states.toml", "units/ru-subjects-83.toml"];
+pub(crate) const UNITS: [File; 4] = files![
+    "units/us-states.toml",
+    "units/ru-subjects-83.toml",
+    "units/ru-subjects-85.toml",
+    "units/ru-subjects-89.toml",
+];
 
 /// The briefs, in the order they are shown.
 pub(crate) const BRIEFS: [File; 3] =

@@ -12,7 +12,13 @@ macro_rules! data {
 
 #[test]
 fn unit_lists_name_each_place_once() {
-    for ((name, text), n_units) in [(data!("units/us-states"), 50), (data!("units/ru-subjects-83"), 83)] {
+    let lists = [
+        (data!("units/us-states"), 50),
+        (data!("units/ru-subjects-83"), 83),
+        (data!("units/ru-subjects-85"), 85),
+        (data!("units/ru-subjects-89"), 89),
+    ];
+    for ((name, text), n_units) in lists {
         let list = UnitList::parse(text).unwrap_or_else(|fault| panic!("{name}: {fault}"));
         assert_eq!((format!("units/{}", list.id).as_str(), list.units.len()), (name, n_units));
         assert!(!list.sources.is_empty() && !list.about.is_empty(), "{name} says whose count it is");

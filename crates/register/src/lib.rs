@@ -38,7 +38,7 @@ pub use count::{Beside, Count, CountItem, Definition, DefinitionError, Unit, Unk
 pub use fold::{Known, Register, Status};
 pub use gates::{
     Ask, Body, Certainty, Citation, Counterpart, Doing, Existing, Fault, Finding, GateReport, Gates, GatesError,
-    Looked, Quota, Reading, Rule,
+    Looked, Quota, Reading, ReadingTranslation, Rule, Translation,
 };
 pub use history::{ByYear, History, Told};
 pub use house::{House, HouseError};

@@ -112,6 +112,13 @@ pub enum Arg {
     Source(SourceId),
     /// Words of a source or of ours, as they are.
     Text(String),
+    /// Words of a rule, which may be there in Russian too.
+    Said {
+        /// In English.
+        en: String,
+        /// In Russian.
+        ru: Option<String>,
+    },
     /// A word of one of the closed lists, to be translated: the list and the word.
     Word(&'static str, &'static str),
     /// Words of an open list, to be translated where there is a translation and joined; of no list if that is empty.

@@ -113,6 +113,57 @@ fn arkansas_binds_municipalities_only() {
     let full = |body| Ask { class: Some(TieClass::Full), ..of(body, ask("new", "2026-01-01")) };
     let found = |body| between("us-ar.somewhere", "by", &full(body)).is_barred();
     assert_eq!([Body::Municipality, Body::County, Body::State].map(found), [true, false, false]);
+    // Where the list it takes over was not seen, and for lighter forms, it stays unclear.
+    let with = |country, class| {
+        let ask = Ask { class: Some(class), ..of(Body::Municipality, ask("new", "2026-01-01")) };
+        let report = between("us-ar.somewhere", country, &ask);
+        (report.at_most, report.is_barred())
+    };
+    assert_eq!(with("ru", TieClass::Full), (Permission::Prohibited, true));
+    assert_eq!(with("ni", TieClass::Full), (Permission::Prohibited, true));
+    assert_eq!(with("cy", TieClass::Full), (Permission::Prohibited, false));
+    assert_eq!(with("ru", TieClass::Friendship), (Permission::Prohibited, false));
+    assert_eq!(with("de", TieClass::Full), (Permission::Open, false));
+    // The day before it came into force nothing is asked.
+    let before = Ask { class: Some(TieClass::Full), ..of(Body::Municipality, ask("new", "2025-08-04")) };
+    assert!(between("us-ar.somewhere", "by", &before).findings.is_empty());
+}
+
+#[test]
+fn some_ask_for_diplomatic_relations() {
+    let full = |doing, on| Ask { class: Some(TieClass::Full), ..of(Body::Municipality, ask(doing, on)) };
+    let answer = |a, b, ask: &Ask| {
+        let report = between(a, b, ask);
+        (report.at_least == Permission::Prohibited, report.at_most == Permission::Prohibited)
+    };
+    let (barred, unclear, free) = ((true, true), (false, true), (false, false));
+    for (a, b, doing, on, expected) in [
+        ("us-wa.richland", "bt", "new", "2024-06-01", barred),
+        ("us-wa.richland", "bt", "new", "1991-06-01", free),
+        ("us-wa.richland", "bt", "kept", "2024-06-01", free),
+        ("us-wa.seattle", "bt", "new", "2024-06-01", free),
+        ("us-wa.richland", "ru-tul.tula", "new", "2024-06-01", free),
+        ("us-wa.richland", "cu", "new", "2015-07-19", barred),
+        ("us-wa.richland", "cu", "new", "2015-07-20", free),
+        ("us-wa.richland", "cn-tw.taipei", "new", "2024-06-01", unclear),
+        ("us-ca.redwood-city", "ir", "new", "2024-06-01", unclear),
+        ("cn-44.shenzhen", "py", "new", "2024-06-01", barred),
+        ("cn-44.shenzhen", "py", "new", "2010-06-01", unclear),
+        ("cn-44.shenzhen", "br", "new", "2024-06-01", free),
+    ] {
+        assert_eq!(answer(a, b, &full(doing, on)), expected, "{a} {b} {doing} {on}");
+    }
+}
+
+#[test]
+fn every_bundled_rule_is_said_in_russian_too() {
+    let is_russian = |text: &str| text.chars().any(|c| matches!(c, '\u{400}'..='\u{52F}'));
+    for rule in bundled().rules() {
+        let said = rule.russian.as_ref().unwrap_or_else(|| panic!("{} has no Russian", rule.id));
+        assert!(is_russian(&said.title) && is_russian(&said.says), "{}", rule.id);
+        assert_eq!(rule.to.is_some(), said.to.is_some(), "{}: who must be told", rule.id);
+        assert!(rule.readings.iter().all(|reading| reading.russian.is_some()), "{}: its readings", rule.id);
+    }
 }
 
 #[test]
@@ -161,6 +212,22 @@ fn sanctioned_territory_bars_everything() {
         assert!(!between("us-ny.albany", "ua-32", &ask(doing, "2016-01-01")).is_barred(), "{doing}");
     }
     assert_eq!(between("us-ny", "ua-14", &ask("visit", "2023-01-01")).at_most, Permission::Prohibited);
+    // Of the six units that ISO files under Ukraine and Moscow counts, each state answers alike.
+    let state = Ask { bodies: [Some(Body::State); 2], class: Some(TieClass::Full), ..ask("new", "2026-01-01") };
+    let answer = |unit| between("us-ny", unit, &state);
+    for unit in ["ua-40", "ua-43"] {
+        assert!(answer(unit).is_barred(), "{unit}");
+    }
+    for unit in ["ua-09", "ua-14"] {
+        assert_eq!((answer(unit).permission, answer(unit).at_most), (Permission::Unclear, Permission::Prohibited));
+    }
+    for unit in ["ua-23", "ua-65"] {
+        assert_ne!(
+            answer(unit).at_most,
+            Permission::Prohibited,
+            "{unit}: not in the source's list of sanctioned regions"
+        );
+    }
 }
 
 /// A rule of the invented country `xa` on ties with `xb`, with more lines.

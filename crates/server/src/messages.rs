@@ -257,6 +257,15 @@ impl Messages {
         since + &until.unwrap_or_default()
     }
 
+    /// Of a text and its Russian form, if there is one, that of the language.
+    #[must_use]
+    pub fn of_two<'t>(&self, english: &'t str, russian: Option<&'t String>) -> &'t str {
+        match (self.language, russian) {
+            (Language::Russian, Some(russian)) => russian,
+            _ => english,
+        }
+    }
+
     /// The sentence of a reason.
     #[must_use]
     pub fn reason(&self, register: &Register, reason: &Reason) -> String {
@@ -269,6 +278,8 @@ impl Messages {
                 Arg::Source(source) => {
                     register.source(source).map_or_else(|| source.to_string(), |source| source.title.clone()).into()
                 }
+                Arg::Said { en, .. } if en.is_empty() => "none".into(),
+                Arg::Said { en, ru } => self.of_two(en, ru.as_ref()).to_owned().into(),
                 Arg::Text(text) if text.is_empty() => "none".into(),
                 Arg::Text(text) => text.clone().into(),
                 Arg::Word(list, word) => self.word(list, word).into(),

@@ -191,3 +191,46 @@ fn a_must_pair_that_a_law_forbids_is_named_with_the_law() {
     assert!(said.contains("Texas and Tyumen Oblast must be chosen, and cannot: a gate prohibits it"), "{said}");
     assert!(said.contains("chapter 795"), "{said}");
 }
+
+#[test]
+fn a_tie_that_stands_is_judged_as_one_to_be_kept() {
+    let place = place();
+    place.copy("gates.toml");
+    let brief = std::fs::read_to_string(place.path("brief.toml")).expect("the brief");
+    place.write("lawful.toml", &format!("{brief}\n[gates]\nbody = \"municipality\"\nactivity = \"tie\"\n"));
+    let ask = |other: &str| {
+        let args = ["match", "lawful.toml", "--gates", "gates.toml", "--why", "xa-7.upper-mill", other];
+        place.json(&[&args[..], &["--format", "json"]].concat())["why"][0]["pair"].clone()
+    };
+    let kept = ask("xb.nether-mill");
+    assert_eq!(
+        (&kept["permission"]["value"], &kept["permission_anew"]["value"]),
+        (&"unclear".into(), &"prohibited".into())
+    );
+    assert_eq!(kept["rules"][0]["key"], "plan-rules-kept");
+    assert!(kept["blocked"].is_null(), "{kept}");
+    let new = ask("xb.quay");
+    assert_eq!((&new["permission"]["value"], new.get("permission_anew")), (&"prohibited".into(), None));
+    assert!(!new["blocked"].is_null(), "{new}");
+}
+
+#[test]
+fn the_lists_of_85_and_89_are_answered_with_the_rules() {
+    let place = Place::new();
+    let brief = include_str!("../../../../data/briefs/us-ru-today.toml");
+    for (list, units) in [("ru-subjects-85", &["ua-40", "ua-43"][..]), ("ru-subjects-89", &["ua-40", "ua-43"])] {
+        place.write("list.toml", &brief.replace("ru-subjects-83", list));
+        let args = ["match", "list.toml", "--check", "--format", "json"];
+        let output = place.command(&args).env("TWAIN_TODAY", "2026-12-01").output().expect("the binary runs");
+        let answer: serde_json::Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        assert_eq!(answer["check"]["is_good"], true, "{list}");
+        let without = answer["without"].as_array().unwrap();
+        let barred: Vec<&str> = without
+            .iter()
+            .filter(|place| place["side"] == "right" && place["is_barred"] == true)
+            .map(|place| place["place"]["id"].as_str().unwrap())
+            .collect();
+        assert_eq!(barred, units, "{list}: nobody may be given to them, and that is shown with the rule");
+        assert!(without.iter().any(|place| place["reasons"].to_string().contains("Crimea and Sevastopol")), "{list}");
+    }
+}

@@ -29,5 +29,5 @@ pub use place::{Cited, Place, Several};
 pub use scene::{Cell, Link, Scene};
 pub use sensitivity::{Change, Reach, RunnerUp, Turn, WhyNot, change};
 pub use solve::{Plan, Proof, Twist};
-pub use task::{Block, Gate, Ruling, Side, Task, World, gates_of, prepare};
+pub use task::{Block, FORBIDDING_KEYS, Gate, Ruling, Side, Task, World, gates_of, prepare};
 pub use units::UnitList;

@@ -4,7 +4,7 @@
 use jiff::civil::Date;
 use model::PartyId;
 use rayon::prelude::*;
-use register::{AsOf, Ask, Permission, Reason, Register};
+use register::{AsOf, Ask, Doing, Permission, Reason, Register, Standing};
 use rustc_hash::FxHashMap;
 
 use super::brief::{Brief, PairRule, Partners, SideBrief, Weights};
@@ -31,11 +31,18 @@ pub fn gates_of(register: &Register) -> impl Fn(&Ask, &PartyId, &PartyId) -> Rul
     |ask, left, right| {
         let report = register.gates().between(register, left, right, ask);
         let binding = report.findings.iter().filter(|finding| finding.effect != Permission::Open);
-        let reasons: Vec<Reason> =
+        let mut reasons: Vec<Reason> =
             binding.flat_map(|finding| std::iter::once(&finding.reason).chain(&finding.doubts)).cloned().collect();
+        if reasons.is_empty() && !ask.is_new {
+            // That a rule leaves an old tie alone is worth a sentence.
+            reasons.extend(report.findings.iter().map(|finding| finding.reason.clone()));
+        }
         Ruling { permission: report.permission, reasons: if reasons.is_empty() { report.reasons } else { reasons } }
     }
 }
+
+/// The keys of the sentences of rules that forbid.
+pub const FORBIDDING_KEYS: [&str; 3] = ["gate-prohibited", "gate-must-end", "gate-quota-used"];
 
 /// What a brief is put to.
 #[derive(Clone, Copy)]
@@ -238,22 +245,43 @@ impl Task<'_> {
     }
 
     /// What the gates say of a pair, with their reasons; none when the brief asks no gate.
+    ///
+    /// Where the two places themselves have a tie of the class that is sought, and it stands, the question is whether it may
+    /// be kept: the law often treats existing ties in another way than new ones. [`Self::ruling_anew`] asks the other question.
     #[must_use]
-    pub fn ruling(&self, (left, right): Cell) -> Option<Ruling> {
-        let ask = self.ask()?;
-        Some((self.gate)(&ask, &self.scene.left[left].id, &self.scene.right[right].id))
+    pub fn ruling(&self, cell: Cell) -> Option<Ruling> {
+        Some(self.asked(&self.ask(cell)?, cell))
     }
 
-    /// What the brief asks of the gates.
-    fn ask(&self) -> Option<Ask> {
+    /// What the gates would say of a new tie, where [`Self::ruling`] speaks of one that stands; none for all other pairs.
+    #[must_use]
+    pub fn ruling_anew(&self, cell: Cell) -> Option<Ruling> {
+        let ask = self.ask(cell).filter(|ask| !ask.is_new)?;
+        Some(self.asked(&Ask { is_new: true, ..ask }, cell))
+    }
+
+    fn asked(&self, ask: &Ask, (left, right): Cell) -> Ruling {
+        (self.gate)(ask, &self.scene.left[left].id, &self.scene.right[right].id)
+    }
+
+    /// What the brief asks of the gates about a pair.
+    fn ask(&self, cell: Cell) -> Option<Ask> {
         let asked = self.brief.gates?;
         Some(Ask {
             as_of: self.scene.as_of,
             bodies: [Some(asked.body); 2],
             doing: asked.doing,
             class: Some(self.brief.class),
-            is_new: true,
+            is_new: !(asked.doing == Doing::Tie && self.is_tied(cell)),
         })
+    }
+
+    /// Whether the two places themselves have a tie of the class that is sought, and it stands. One that only a list names is
+    /// not known to stand, and one that is suspended still does: to resume it is no new beginning.
+    fn is_tied(&self, cell: Cell) -> bool {
+        let stands = |standing| matches!(standing, Standing::InForce | Standing::Suspended | Standing::Contested);
+        let links = self.scene.links(cell).iter();
+        links.filter(|link| link.is_own && link.class == Some(self.brief.class)).any(|link| stands(link.standing))
     }
 
     /// The values of the criteria for a pair, in the order of [`CATALOGUE`].
@@ -307,10 +335,12 @@ impl Task<'_> {
     }
 
     fn ask_gates(&mut self) {
-        let Some(asked) = self.ask() else { return };
-        let (scene, gate) = (&self.scene, self.gate);
-        let n_cols = scene.right.len();
-        let ask = |at: usize| gate(&asked, &scene.left[at / n_cols].id, &scene.right[at % n_cols].id).permission;
+        if self.brief.gates.is_none() {
+            return;
+        }
+        let n_cols = self.scene.right.len();
+        let ask =
+            |at: usize| self.ruling((at / n_cols, at % n_cols)).map_or(Permission::Open, |ruling| ruling.permission);
         self.permissions = (0..self.permissions.len()).into_par_iter().with_min_len(64).map(ask).collect();
         for (block, permission) in self.blocks.iter_mut().zip(&self.permissions) {
             *block = (*permission == Permission::Prohibited).then_some(Block::Prohibited);
@@ -434,12 +464,13 @@ impl Task<'_> {
                 let words = |reason: &Reason| {
                     let title = reason.args.iter().find(|(name, _)| *name == "rule");
                     match title {
-                        Some((_, register::Arg::Text(title))) => title.clone(),
+                        Some((_, register::Arg::Said { en, .. })) => en.clone(),
                         _ => reason.key.to_owned(),
                     }
                 };
                 let reasons = ruling.iter().flat_map(|ruling| &ruling.reasons);
-                let rules: Vec<String> = reasons.filter(|reason| reason.key == "gate-prohibited").map(words).collect();
+                let rules: Vec<String> =
+                    reasons.filter(|reason| FORBIDDING_KEYS.contains(&reason.key)).map(words).collect();
                 let rules = if rules.is_empty() { "no rule is named".to_owned() } else { rules.join("; ") };
                 format!("a gate prohibits it ({rules})")
             }

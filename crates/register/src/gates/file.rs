@@ -9,7 +9,7 @@ use toml::Spanned;
 
 use super::error::{Fault, GatesError};
 use super::judge::Gates;
-use super::rule::{Citation, Counterpart, Looked, Quota, Reading, Rule};
+use super::rule::{Citation, Counterpart, Looked, Quota, Reading, ReadingTranslation, Rule, Translation};
 use super::words::{Body, Certainty, Doing, Existing};
 use crate::axes::Permission;
 
@@ -80,12 +80,29 @@ struct RuleForm {
     note: Option<String>,
     recognition: Option<String>,
     quota: Option<QuotaForm>,
+    ru: Option<TranslationForm>,
     source: SourceForm,
 }
 
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
+struct TranslationForm {
+    title: String,
+    to: Option<String>,
+    says: String,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
 struct ReadingForm {
+    by: Option<String>,
+    says: String,
+    ru: Option<ReadingTranslationForm>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ReadingTranslationForm {
     by: Option<String>,
     says: String,
 }
@@ -103,6 +120,13 @@ struct SourceForm {
     title: String,
     url: Option<String>,
     date: Option<Said>,
+}
+
+impl From<ReadingForm> for Reading {
+    fn from(form: ReadingForm) -> Self {
+        let russian = form.ru.map(|ru| ReadingTranslation { by: ru.by, says: ru.says });
+        Self { by: form.by, says: form.says, russian }
+    }
 }
 
 /// One file while it is read: for the place of a fault.
@@ -178,7 +202,8 @@ impl Reader<'_> {
             from: self.date(form.from.as_ref())?,
             until: self.date(form.until.as_ref())?,
             certainty: self.word("certainty", &form.certainty, Certainty::ALL, Certainty::word)?,
-            readings: form.reading.into_iter().map(|one| Reading { by: one.by, says: one.says }).collect(),
+            readings: form.reading.into_iter().map(Reading::from).collect(),
+            russian: form.ru.map(|ru| Translation { title: ru.title, to: ru.to, says: ru.says }),
             quota: form.quota.map(|quota| Quota { new_ties: quota.new_ties, years: quota.years }),
             source: self.source(&form.source)?,
             title: form.title,

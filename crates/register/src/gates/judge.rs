@@ -223,9 +223,9 @@ fn says(rule: &Rule, effect: Permission, ask: &Ask) -> Reason {
     };
     let by = rule.existing_by.map_or_else(|| Arg::Text(String::new()), Arg::When);
     Reason::new(key)
-        .text("rule", rule.title.clone())
+        .with("rule", rule.title_arg())
         .with("doing", Arg::Word("doing", ask.doing_word()))
-        .text("to", rule.to.clone().unwrap_or_default())
+        .with("to", rule.to_arg())
         .with("by", by)
 }
 

@@ -22,5 +22,5 @@ pub use error::{Fault, GatesError};
 pub use judge::Gates;
 pub(crate) use quota::Beginning;
 pub use report::{Finding, GateReport};
-pub use rule::{Citation, Counterpart, Looked, Quota, Reading, Rule};
+pub use rule::{Citation, Counterpart, Looked, Quota, Reading, ReadingTranslation, Rule, Translation};
 pub use words::{Body, Certainty, Doing, Existing};

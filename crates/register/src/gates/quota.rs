@@ -21,7 +21,7 @@ pub(super) fn weigh(
     let (n_sure, n_possible) = begun(register, party, since, ask);
     let reason = |key| {
         Reason::new(key)
-            .text("rule", rule.title.clone())
+            .with("rule", rule.title_arg())
             .with("party", Arg::Party(party.clone()))
             .number("most", quota.new_ties)
             .number("years", quota.years)

@@ -7,6 +7,7 @@ use super::ask::Ask;
 use super::place::Chain;
 use super::words::{Body, Certainty, Doing, Existing};
 use crate::axes::Permission;
+use crate::reason::Arg;
 
 /// A rule on what is allowed. Fields that the source does not give are empty.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -53,8 +54,21 @@ pub struct Rule {
     pub recognition: Option<String>,
     /// How many new ties it leaves free.
     pub quota: Option<Quota>,
+    /// The same in Russian, in our own words.
+    pub russian: Option<Translation>,
     /// Where it is written.
     pub source: Citation,
+}
+
+/// What is said of a rule in another language. Quotes stay in theirs.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Translation {
+    /// What it is called.
+    pub title: String,
+    /// Who must be told or asked.
+    pub to: Option<String>,
+    /// What it asks for, what to do, and what else there is to know.
+    pub says: String,
 }
 
 /// The places a rule speaks of on the other side.
@@ -79,6 +93,17 @@ impl Counterpart {
 /// One way to read a rule.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Reading {
+    /// Who reads it so, as a role.
+    pub by: Option<String>,
+    /// What it then means.
+    pub says: String,
+    /// Both in Russian.
+    pub russian: Option<ReadingTranslation>,
+}
+
+/// A reading in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ReadingTranslation {
     /// Who reads it so, as a role.
     pub by: Option<String>,
     /// What it then means.
@@ -135,6 +160,17 @@ impl Rule {
         let said = self.source.date.map(|date| date.outer().1);
         let begun = || self.from.map(|from| from.outer().0);
         said.or_else(begun).is_none_or(|known_from| known_from <= day)
+    }
+
+    /// What it is called, for a sentence.
+    pub(super) fn title_arg(&self) -> Arg {
+        Arg::Said { en: self.title.clone(), ru: self.russian.as_ref().map(|russian| russian.title.clone()) }
+    }
+
+    /// Who must be told or asked, for a sentence; empty when the source does not say.
+    pub(super) fn to_arg(&self) -> Arg {
+        let ru = self.russian.as_ref().and_then(|russian| russian.to.clone());
+        Arg::Said { en: self.to.clone().unwrap_or_default(), ru }
     }
 
     /// Whether it speaks of what is asked, leaving aside places, bodies and days.

@@ -23,6 +23,7 @@ plan-check-browse = Checked by separate code: no pair is barred, and the total i
 plan-check-bad = The check failed: { $what }
 
 plan-block-prohibited = A rule prohibits it.
+plan-rules-kept = The two have a tie of this class that stands, so the question is whether it may be kept. Of a new one the answer would be: { $anew }.
 plan-block-must-not = The brief rules it out: { $what }
 plan-block-closed = { $place } has closed its search: { $what }
 plan-block-same = It is one and the same place.

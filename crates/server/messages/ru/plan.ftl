@@ -23,6 +23,7 @@ plan-check-browse = Проверено отдельным расчётом: ис
 plan-check-bad = Проверка не пройдена: { $what }
 
 plan-block-prohibited = Это запрещает правило.
+plan-rules-kept = Между ними уже есть связь этого рода, и она стоит, поэтому вопрос в том, можно ли её сохранить. О новой ответ был бы: { $anew }.
 plan-block-must-not = Это исключает задание: { $what }
 plan-block-closed = Поиск закрыт ({ $place }): { $what }
 plan-block-same = Это одно и то же место.

@@ -1,11 +1,12 @@
 //! What the rules on what is allowed say, with every rule's citation.
 
 use model::PartyId;
-use register::{Ask, Finding, GateReport, Reason, Register, Rule};
+use register::{Ask, Finding, GateReport, Reading, Reason, Register, Rule};
 use serde::Serialize;
 use utoipa::ToSchema;
 
 use super::words::{AsOfDto, ReasonDto, ValueDto, WordDto, as_of, names, reason, word};
+use crate::language::Language;
 use crate::messages::Messages;
 
 /// What the rules say of a tie or of two places, on one day. Not legal advice.
@@ -154,9 +155,10 @@ fn joined(register: &Register, reasons: &[Reason]) -> ReasonDto {
 
 fn finding(register: &Register, finding: &Finding) -> FindingDto {
     let rule: &Rule = &finding.rule;
+    let text = Texts::of(rule);
     FindingDto {
         rule: rule.id.clone(),
-        title: rule.title.clone(),
+        title: text.title,
         jurisdiction: rule.jurisdiction.to_string(),
         party: finding.party.to_string(),
         effect: word("permission", finding.effect.word()),
@@ -165,23 +167,51 @@ fn finding(register: &Register, finding: &Finding) -> FindingDto {
         doubts: finding.doubts.iter().map(|one| reason(register, one)).collect(),
         recognition: finding.recognition.as_ref().map(|one| reason(register, one)),
         certainty: word("certainty", rule.certainty.word()),
-        readings: finding
-            .readings()
-            .iter()
-            .map(|one| ReadingDto { by: one.by.clone(), says: one.says.clone() })
-            .collect(),
+        readings: finding.readings().iter().map(reading).collect(),
         existing: word("existing", rule.existing.word()),
         in_force: Messages::current().in_force(rule),
         from: rule.from.map(|from| from.to_string()),
         until: rule.until.map(|until| until.to_string()),
         quote: rule.quote.clone(),
-        to: rule.to.clone(),
-        todo: rule.todo.clone(),
-        note: rule.note.clone(),
+        to: text.to,
+        todo: text.todo,
+        note: text.note,
         source: CitationDto {
             title: rule.source.title.clone(),
             url: rule.source.url.clone(),
             date: rule.source.date.map(|date| date.to_string()),
         },
+    }
+}
+
+/// What is said of a rule in the language of the reader.
+struct Texts {
+    title: String,
+    to: Option<String>,
+    todo: Option<String>,
+    note: Option<String>,
+}
+
+impl Texts {
+    /// Our Russian summary says at once what there is to do and to know.
+    fn of(rule: &Rule) -> Self {
+        match (Messages::current().language(), &rule.russian) {
+            (Language::Russian, Some(said)) => {
+                Self { title: said.title.clone(), to: said.to.clone(), todo: None, note: Some(said.says.clone()) }
+            }
+            _ => Self {
+                title: rule.title.clone(),
+                to: rule.to.clone(),
+                todo: rule.todo.clone(),
+                note: rule.note.clone(),
+            },
+        }
+    }
+}
+
+fn reading(reading: &Reading) -> ReadingDto {
+    match (Messages::current().language(), &reading.russian) {
+        (Language::Russian, Some(said)) => ReadingDto { by: said.by.clone(), says: said.says.clone() },
+        _ => ReadingDto { by: reading.by.clone(), says: reading.says.clone() },
     }
 }

@@ -458,13 +458,18 @@ fn a_tie_shows_the_rules_on_what_is_allowed_with_their_sources() {
     let rules = "[[rule]]\nid = \"xa-mill-act\"\ntitle = \"Mill Act\"\njurisdiction = \"xa\"\ncounterpart = [\"xb\"]\n\
                  activities = [\"tie\"]\neffect = \"prohibited\"\nexisting = \"unclear\"\nfrom = \"2000\"\n\
                  certainty = \"settled\"\nquote = \"No mill abroad.\"\ntodo = \"Ask the miller.\"\n\
+                 ru = { title = \"Закон о мельницах\", says = \"Спросите мельника.\" }\n\
                  source = { title = \"Mill Act of Aland\", url = \"https://mills.example/act\" }\n";
     let gates = register::Gates::parse([("rules.toml", rules)]).unwrap();
     let register = crate::invented::register().with_gates(gates);
     let site = crate::invented::site();
     let shared = std::sync::Arc::new(server::Shared::new(site, std::sync::Arc::new(register), "b3:1".into()));
     let address = format!("/ties/{TIE}?true_on=2020-01-01");
-    let page = crate::asking::ask(server::router(shared), &axum::http::Method::GET, &address, &[]).page();
+    let ask = |address: &str| {
+        let router = server::router(std::sync::Arc::clone(&shared));
+        crate::asking::ask(router, &axum::http::Method::GET, address, &[]).page()
+    };
+    let page = ask(&address);
     assert!(page.text("[data-axis=permission]").starts_with("unclear"), "{}", page.text("[data-axis=permission]"));
     let rules = page.text("#rules");
     for words in
@@ -473,4 +478,10 @@ fn a_tie_shows_the_rules_on_what_is_allowed_with_their_sources() {
         assert!(rules.contains(words), "{words}: {rules}");
     }
     assert!(page.links("#rules a").contains(&"https://mills.example/act".to_owned()));
+    // In Russian our words are Russian; the quote stays as it was said.
+    let russian = ask(&format!("{address}&lang=ru")).text("#rules");
+    for words in ["Закон о мельницах", "Спросите мельника.", "No mill abroad."] {
+        assert!(russian.contains(words), "{words}: {russian}");
+    }
+    assert!(!russian.contains("Ask the miller."), "{russian}");
 }

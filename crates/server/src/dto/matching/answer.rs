@@ -1,6 +1,6 @@
 //! The answer as a whole.
 
-use planning::matching::{Block, Cell, Check, Objective, Proof, Side, Task};
+use planning::matching::{Block, Cell, Check, FORBIDDING_KEYS, Objective, Proof, Side, Task};
 use register::{AsOf, ClaimKey, Permission, Reason};
 use serde::Serialize;
 use utoipa::ToSchema;
@@ -256,9 +256,6 @@ fn bars(task: &Task<'_>, side: Side, at: usize) -> Vec<Reason> {
     reasons
 }
 
-/// The key of a rule that forbids.
-const PROHIBITED: &str = "gate-prohibited";
-
 /// What bars a pair: the rules that prohibit it, or the brief.
 fn why_barred(task: &Task<'_>, cell: Cell) -> Vec<Reason> {
     match task.block(cell) {
@@ -266,8 +263,9 @@ fn why_barred(task: &Task<'_>, cell: Cell) -> Vec<Reason> {
         Some(Block::Prohibited) => {
             let mut rules = task.ruling(cell).map(|ruling| ruling.reasons).unwrap_or_default();
             // What else would have to be done does not matter where it is forbidden.
-            if rules.iter().any(|rule| rule.key == PROHIBITED) {
-                rules.retain(|rule| rule.key == PROHIBITED);
+            let forbids = |rule: &Reason| FORBIDDING_KEYS.contains(&rule.key);
+            if rules.iter().any(forbids) {
+                rules.retain(forbids);
             }
             if rules.is_empty() { vec![block_reason(task, Block::Prohibited, cell)] } else { rules }
         }

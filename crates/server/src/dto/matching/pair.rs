@@ -50,6 +50,9 @@ pub struct MatchPairDto {
     pub blocked: Option<ReasonDto>,
     /// What the gates say; null when the brief asks none.
     pub permission: Option<WordDto>,
+    /// What the gates would say of a new tie, where the two places have one that stands and `permission` is about keeping it.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub permission_anew: Option<WordDto>,
     /// The rules behind that.
     pub rules: Vec<ReasonDto>,
     /// The ties that there are between the two, or between bodies within them.
@@ -159,6 +162,7 @@ pub(super) fn pair(task: &Task<'_>, cell: Cell, shown: &Shown, claims: &mut Vec<
         terms: if shown.every_term { account.terms.iter().map(&mut said).collect() } else { Vec::new() },
         ties: ties(task, cell),
         permission: account.ruling.as_ref().map(|ruling| word("permission", ruling.permission.word())),
+        permission_anew: task.ruling_anew(cell).map(|ruling| word("permission", ruling.permission.word())),
         rules: rules(task, &account, claims),
         runner_up: None,
     }
@@ -166,7 +170,12 @@ pub(super) fn pair(task: &Task<'_>, cell: Cell, shown: &Shown, claims: &mut Vec<
 
 /// The rules that bear on a pair.
 fn rules(task: &Task<'_>, account: &Account, claims: &mut Vec<ClaimKey>) -> Vec<ReasonDto> {
-    let reasons = account.ruling.iter().flat_map(|ruling| &ruling.reasons);
+    let kept = task.ruling_anew(account.cell).map(|anew| Reason {
+        key: "plan-rules-kept",
+        args: vec![("anew", Arg::Word("permission", anew.permission.word()))],
+        claims: Vec::new(),
+    });
+    let reasons = kept.iter().chain(account.ruling.iter().flat_map(|ruling| &ruling.reasons));
     let said = |rule: &Reason| {
         claims.extend(&rule.claims);
         reason(task.scene.register, rule)

@@ -42,17 +42,18 @@ pub(super) fn cited(answered: Answered<'_>) -> Vec<CitedRuleDto> {
 
 fn title(reason: &Reason) -> Option<&str> {
     reason.args.iter().find_map(|(name, arg)| match arg {
-        Arg::Text(title) if *name == "rule" => Some(title.as_str()),
+        Arg::Said { en, .. } if *name == "rule" => Some(en.as_str()),
         _ => None,
     })
 }
 
 fn of(rule: &Rule) -> CitedRuleDto {
+    let (messages, russian) = (Messages::current(), rule.russian.as_ref());
     CitedRuleDto {
         rule: rule.id.clone(),
-        title: rule.title.clone(),
+        title: messages.of_two(&rule.title, russian.map(|russian| &russian.title)).to_owned(),
         jurisdiction: rule.jurisdiction.to_string(),
-        in_force: Messages::current().in_force(rule),
+        in_force: messages.in_force(rule),
         quote: rule.quote.clone(),
         source: CitationDto {
             title: rule.source.title.clone(),
