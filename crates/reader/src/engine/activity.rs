@@ -49,6 +49,9 @@ pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Ve
         let mut kinds: Vec<(ActivityWord, Option<usize>)> = Vec::new();
         for cue in &line.cues {
             let Cue::Activity(word) = cue.cue else { continue };
+            if teller.is_stay(cue, word) {
+                continue;
+            }
             // A second word for the same speaks again when it has a date of its own.
             let date = teller.date_tokens(cue);
             let told =
@@ -119,6 +122,15 @@ impl Teller<'_> {
             speaker: None,
             participants,
         })
+    }
+
+    /// "Twelve pupils flew to Nagoya": the words for a stay with the other side hold those for the journey.
+    fn is_stay(&self, cue: &Found, word: ActivityWord) -> bool {
+        word == ActivityWord::DelegationVisit
+            && self
+                .line
+                .find(|cue| cue == Cue::Activity(ActivityWord::Exchange))
+                .any(|stay| overlap(&stay.tokens, &cue.tokens))
     }
 
     /// "cancelled a concert", "the visit was called off".

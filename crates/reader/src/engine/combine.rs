@@ -203,8 +203,9 @@ fn elsewhere(scene: &Scene<'_>, pairs: &[Pair]) -> AllSaid {
                 continue;
             }
             for pair in meant(scene, at, pairs, &topic) {
-                // The pair's own sentence has spoken already.
-                if !here.iter().any(|own| key(own) == key(pair)) {
+                // The pair's own sentence has spoken already, of what stands near the pair; of its only pair all speaks.
+                let is_far = |own: &Pair| here.len() == 1 && !status::is_near(own, found);
+                if here.iter().all(|own| key(own) != key(pair) || is_far(own)) {
                     said.entry(key(pair)).or_default().push((status, line.span.range.clone()));
                 }
             }

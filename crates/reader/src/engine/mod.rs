@@ -101,8 +101,7 @@ impl<'a> Reader<'a> {
         }
         let mut scene = self.scene(document, language);
         let mut pairs = pairs(&scene, self.rules);
-        let sides: Vec<(usize, usize)> = pairs.iter().map(|pair| (pair.a, pair.b)).collect();
-        scene.parties.place_by_context(&scene.lines, &sides);
+        scene.parties.place_by_context(&scene.lines, &pairs);
         context::drop_at_home(&scene, &mut pairs);
         let told = activity::told(&scene, &pairs, language);
         let mut used: Vec<usize> =

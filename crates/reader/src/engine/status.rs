@@ -10,18 +10,23 @@ use crate::reading::Status;
 /// The most words between a tie's word or names and the word for its state.
 const REACH: usize = 9;
 
+/// The same for a word that shows it alive, which speaks of the whole sentence.
+const ACTIVE_REACH: usize = 14;
+
 /// The most words between a wish and what is wished for.
 const HOPE_REACH: usize = 7;
 
 /// What one sentence says of a pair's state; `None` when it only names the tie.
 pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
     let line = &scene.lines[pair.line];
-    let near = |found: &&Found| distance(&found.tokens, &pair.tokens) <= REACH;
     let words: Vec<(StatusWord, &Found)> = line
         .cues
         .iter()
         .filter_map(|found| if let Cue::Status(word) = found.cue { Some((word, found)) } else { None })
-        .filter(|(_, found)| near(found))
+        .filter(|(word, found)| {
+            let reach = if *word == StatusWord::Active { ACTIVE_REACH } else { REACH };
+            distance(&found.tokens, &pair.tokens) <= reach
+        })
         .collect();
     let has = |word: StatusWord| words.iter().any(|(other, _)| *other == word);
     let intent = pair.word == TieWord::Intent || line.has(|cue| cue == Cue::Tie(TieWord::Intent));
@@ -53,6 +58,11 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
         return Some(Status::Active);
     }
     None
+}
+
+/// Whether a word for a state stands near enough to a pair to speak of it, whatever else is in the sentence.
+pub(crate) fn is_near(pair: &Pair, found: &Found) -> bool {
+    distance(&found.tokens, &pair.tokens) <= REACH
 }
 
 /// A word for an end, a pause, a revival or silence, when it is stated and not only proposed.
