@@ -9,7 +9,7 @@ use super::group::Group;
 use super::line::{Found, Line, overlap};
 use super::scene::Scene;
 use super::status::{distance, is_hoped, is_negated, is_only_wished, is_turned_down};
-use super::tie::Pair;
+use super::tie::{Pair, Strength};
 use crate::date::DateRole;
 use crate::language::{ActivityWord, Cue, Language, Refer, Role, StatusWord, TieWord, UnitWord};
 use crate::mention::MentionKind;
@@ -178,8 +178,15 @@ impl Teller<'_> {
                 };
                 !self.line.has(ends) && !is_hoped(self.line, cue)
             }
-            _ => !is_hoped(self.line, cue),
+            _ => !is_hoped(self.line, cue) && !self.is_purpose(cue, word),
         }
+    }
+
+    /// "It provides for teaching, research, and student exchanges": what an agreement is for, however long its list.
+    fn is_purpose(&self, cue: &Found, word: ActivityWord) -> bool {
+        let lists = matches!(word, ActivityWord::Exchange | ActivityWord::Project | ActivityWord::Forum);
+        let is_dated = self.line.dates.iter().any(|date| distance(&date.tokens, &cue.tokens) <= 4);
+        lists && !is_dated && self.line.find(|cue| cue == Cue::Hope).any(|hope| hope.tokens.end <= cue.tokens.start)
     }
 
     /// "twinned since 1974", "became sister cities in 1989": a founding year, not a signing that is told.
@@ -192,6 +199,9 @@ impl Teller<'_> {
     }
 
     fn participants(&self, cue: &Found, word: ActivityWord) -> Option<Vec<usize>> {
+        if let Some(topic) = self.of_topic(cue, word) {
+            return Some(topic);
+        }
         let mut named = self.named();
         if matches!(
             word,
@@ -216,6 +226,15 @@ impl Teller<'_> {
         self.prefer_tied(&mut named);
         named.dedup();
         (self.sides(&named) >= 2 && self.is_of_the_field(&named)).then_some(named)
+    }
+
+    /// "The agreement was signed as part of a visit to B": it is that of the pair spoken of, whoever else is named.
+    fn of_topic(&self, cue: &Found, word: ActivityWord) -> Option<Vec<usize>> {
+        let refers =
+            self.line.find(|cue| cue == Cue::Refer(Refer::Both)).any(|found| overlap(&found.tokens, &cue.tokens));
+        let is_own = on_line(self.pairs, self.at).iter().any(|pair| pair.strength > Strength::Guessed);
+        let is_told = word == ActivityWord::AgreementSigned && refers && !is_own && self.sides(self.topic) >= 2;
+        is_told.then(|| self.topic.to_vec())
     }
 
     /// The sides named in the sentence; places that only say where are left out when enough others are.
@@ -255,7 +274,12 @@ impl Teller<'_> {
 
     /// How many countries the parties come from; one without a country counts as another.
     fn sides(&self, parties: &[usize]) -> usize {
-        let mut countries: Vec<Option<[u8; 2]>> = parties.iter().map(|party| self.scene.country(*party)).collect();
+        // A body that nothing places lies where the town beside it does.
+        let is_body = |party: usize| self.scene.kind(party) == PartyType::Institution;
+        let has_town = parties.iter().any(|party| !is_body(*party));
+        let is_placed = |party: &&usize| !(has_town && is_body(**party) && self.scene.country(**party).is_none());
+        let mut countries: Vec<Option<[u8; 2]>> =
+            parties.iter().filter(is_placed).map(|party| self.scene.country(*party)).collect();
         countries.sort_unstable();
         countries.dedup();
         let known_pair = self.pairs.iter().any(|pair| parties.contains(&pair.a) && parties.contains(&pair.b));
@@ -292,7 +316,7 @@ impl Teller<'_> {
             .pairs
             .iter()
             .filter_map(|pair| other_side(pair, named))
-            .filter(|party| self.topic.contains(party) || self.pairs.len() == 1)
+            .filter(|party| self.topic.contains(party) || self.has_one_pair())
             .collect();
         let tied =
             if tied.is_empty() { self.pairs.iter().filter_map(|pair| other_side(pair, named)).collect() } else { tied };
@@ -374,7 +398,13 @@ impl Teller<'_> {
     /// A sentence without names goes on about the pair before it.
     fn follows_topic(&self, _cue: &Found) -> bool {
         let known = |mention: &crate::mention::Mention| !matches!(mention.kind, MentionKind::Unknown);
-        !self.topic.is_empty() && (!self.line.mentions.iter().any(known) || self.pairs.len() == 1)
+        !self.topic.is_empty() && (!self.line.mentions.iter().any(known) || self.has_one_pair())
+    }
+
+    /// Whether the document ties two parties and no others.
+    fn has_one_pair(&self) -> bool {
+        let sides = |pair: &Pair| (pair.a.min(pair.b), pair.a.max(pair.b));
+        self.pairs.first().is_some_and(|first| self.pairs.iter().all(|pair| sides(pair) == sides(first)))
     }
 
     /// In a document that names no tie, two cities in one sentence are news unless a town, school or council acts.

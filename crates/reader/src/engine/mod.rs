@@ -103,6 +103,7 @@ impl<'a> Reader<'a> {
         let mut pairs = pairs(&scene, self.rules);
         scene.parties.place_by_context(&scene.lines, &pairs);
         context::drop_at_home(&scene, &mut pairs);
+        scene.know_sides(&pairs);
         let told = activity::told(&scene, &pairs, language);
         let mut used: Vec<usize> =
             told.iter().map(|told| told.line).chain(pairs.iter().map(|pair| pair.line)).collect();
