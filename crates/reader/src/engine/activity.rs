@@ -419,7 +419,7 @@ impl Teller<'_> {
         let acts = || {
             self.line.mentions.iter().any(|mention| {
                 mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
-            }) || self.line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::University)))
+            }) || self.line.has(|cue| matches!(cue, Cue::Carrier | Cue::Refer(Refer::City | Refer::University)))
         };
         tied || is_told && acts()
     }

@@ -52,7 +52,15 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
         let denied = words
             .iter()
             .all(|(word, found)| !matches!(word, StatusWord::New | StatusWord::Active) || is_negated(line, found));
-        return if denied { None } else { Some(Status::Active) };
+        // "whether to become", "should sign": what is asked for is not there yet.
+        let wished = words
+            .iter()
+            .all(|(word, found)| *word == StatusWord::New && is_hoped(line, found));
+        return match (denied, wished) {
+            (true, _) => None,
+            (_, true) => Some(Status::Proposed),
+            _ => Some(Status::Active),
+        };
     }
     if matches!(pair.word, TieWord::Dialogue) {
         return Some(Status::Active);
