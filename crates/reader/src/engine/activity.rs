@@ -9,7 +9,7 @@ use super::group::Group;
 use super::line::{Found, Line, overlap};
 use super::scene::Scene;
 use super::status::{distance, is_hoped, is_negated, is_only_wished, is_turned_down};
-use super::tie::Pair;
+use super::tie::{Pair, Strength};
 use crate::date::DateRole;
 use crate::language::{ActivityWord, Cue, Language, Refer, Role, StatusWord, TieWord, UnitWord};
 use crate::mention::MentionKind;
@@ -49,6 +49,9 @@ pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Ve
         let mut kinds: Vec<(ActivityWord, Option<usize>)> = Vec::new();
         for cue in &line.cues {
             let Cue::Activity(word) = cue.cue else { continue };
+            if teller.is_stay(cue, word) {
+                continue;
+            }
             // A second word for the same speaks again when it has a date of its own.
             let date = teller.date_tokens(cue);
             let told =
@@ -121,6 +124,15 @@ impl Teller<'_> {
         })
     }
 
+    /// "Twelve pupils flew to Nagoya": the words for a stay with the other side hold those for the journey.
+    fn is_stay(&self, cue: &Found, word: ActivityWord) -> bool {
+        word == ActivityWord::DelegationVisit
+            && self
+                .line
+                .find(|cue| cue == Cue::Activity(ActivityWord::Exchange))
+                .any(|stay| overlap(&stay.tokens, &cue.tokens))
+    }
+
     /// "cancelled a concert", "the visit was called off".
     fn is_called_off(&self, cue: &Found, word: ActivityWord) -> bool {
         let decides = matches!(word, ActivityWord::Suspension | ActivityWord::Termination | ActivityWord::Revival);
@@ -166,8 +178,15 @@ impl Teller<'_> {
                 };
                 !self.line.has(ends) && !is_hoped(self.line, cue)
             }
-            _ => !is_hoped(self.line, cue),
+            _ => !is_hoped(self.line, cue) && !self.is_purpose(cue, word),
         }
+    }
+
+    /// "It provides for teaching, research, and student exchanges": what an agreement is for, however long its list.
+    fn is_purpose(&self, cue: &Found, word: ActivityWord) -> bool {
+        let lists = matches!(word, ActivityWord::Exchange | ActivityWord::Project | ActivityWord::Forum);
+        let is_dated = self.line.dates.iter().any(|date| distance(&date.tokens, &cue.tokens) <= 4);
+        lists && !is_dated && self.line.find(|cue| cue == Cue::Hope).any(|hope| hope.tokens.end <= cue.tokens.start)
     }
 
     /// "twinned since 1974", "became sister cities in 1989": a founding year, not a signing that is told.
@@ -180,6 +199,9 @@ impl Teller<'_> {
     }
 
     fn participants(&self, cue: &Found, word: ActivityWord) -> Option<Vec<usize>> {
+        if let Some(topic) = self.of_topic(cue, word) {
+            return Some(topic);
+        }
         let mut named = self.named();
         if matches!(
             word,
@@ -204,6 +226,15 @@ impl Teller<'_> {
         self.prefer_tied(&mut named);
         named.dedup();
         (self.sides(&named) >= 2 && self.is_of_the_field(&named)).then_some(named)
+    }
+
+    /// "The agreement was signed as part of a visit to B": it is that of the pair spoken of, whoever else is named.
+    fn of_topic(&self, cue: &Found, word: ActivityWord) -> Option<Vec<usize>> {
+        let refers =
+            self.line.find(|cue| cue == Cue::Refer(Refer::Both)).any(|found| overlap(&found.tokens, &cue.tokens));
+        let is_own = on_line(self.pairs, self.at).iter().any(|pair| pair.strength > Strength::Guessed);
+        let is_told = word == ActivityWord::AgreementSigned && refers && !is_own && self.sides(self.topic) >= 2;
+        is_told.then(|| self.topic.to_vec())
     }
 
     /// The sides named in the sentence; places that only say where are left out when enough others are.
@@ -243,7 +274,12 @@ impl Teller<'_> {
 
     /// How many countries the parties come from; one without a country counts as another.
     fn sides(&self, parties: &[usize]) -> usize {
-        let mut countries: Vec<Option<[u8; 2]>> = parties.iter().map(|party| self.scene.country(*party)).collect();
+        // A body that nothing places lies where the town beside it does.
+        let is_body = |party: usize| self.scene.kind(party) == PartyType::Institution;
+        let has_town = parties.iter().any(|party| !is_body(*party));
+        let is_placed = |party: &&usize| !(has_town && is_body(**party) && self.scene.country(**party).is_none());
+        let mut countries: Vec<Option<[u8; 2]>> =
+            parties.iter().filter(is_placed).map(|party| self.scene.country(*party)).collect();
         countries.sort_unstable();
         countries.dedup();
         let known_pair = self.pairs.iter().any(|pair| parties.contains(&pair.a) && parties.contains(&pair.b));
@@ -280,7 +316,7 @@ impl Teller<'_> {
             .pairs
             .iter()
             .filter_map(|pair| other_side(pair, named))
-            .filter(|party| self.topic.contains(party) || self.pairs.len() == 1)
+            .filter(|party| self.topic.contains(party) || self.has_one_pair())
             .collect();
         let tied =
             if tied.is_empty() { self.pairs.iter().filter_map(|pair| other_side(pair, named)).collect() } else { tied };
@@ -362,7 +398,13 @@ impl Teller<'_> {
     /// A sentence without names goes on about the pair before it.
     fn follows_topic(&self, _cue: &Found) -> bool {
         let known = |mention: &crate::mention::Mention| !matches!(mention.kind, MentionKind::Unknown);
-        !self.topic.is_empty() && (!self.line.mentions.iter().any(known) || self.pairs.len() == 1)
+        !self.topic.is_empty() && (!self.line.mentions.iter().any(known) || self.has_one_pair())
+    }
+
+    /// Whether the document ties two parties and no others.
+    fn has_one_pair(&self) -> bool {
+        let sides = |pair: &Pair| (pair.a.min(pair.b), pair.a.max(pair.b));
+        self.pairs.first().is_some_and(|first| self.pairs.iter().all(|pair| sides(pair) == sides(first)))
     }
 
     /// In a document that names no tie, two cities in one sentence are news unless a town, school or council acts.
@@ -377,7 +419,7 @@ impl Teller<'_> {
         let acts = || {
             self.line.mentions.iter().any(|mention| {
                 mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
-            }) || self.line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::University)))
+            }) || self.line.has(|cue| matches!(cue, Cue::Carrier | Cue::Refer(Refer::City | Refer::University)))
         };
         tied || is_told && acts()
     }

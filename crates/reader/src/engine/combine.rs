@@ -10,7 +10,7 @@ use super::scene::Scene;
 use super::status::{self, meant};
 use super::tie::{Pair, Strength};
 use crate::date::{DateMention, DateRole};
-use crate::language::{Cue, Refer, StatusWord, TieWord, UnitWord};
+use crate::language::{ActivityWord, Cue, Refer, StatusWord, TieWord, UnitWord};
 use crate::reading::{Activity, ActivityType, Kind, PartyType, Status, Tie};
 
 /// A list item is no longer than this, in tokens.
@@ -127,10 +127,10 @@ fn kind(scene: &Scene<'_>, pair: &Pair, named: bool) -> Kind {
         TieWord::Sister if both_regions && states => Kind::SisterState,
         TieWord::Sister | TieWord::Friendship | TieWord::Intent if both_regions => Kind::TwinRegion,
         TieWord::Sister => Kind::SisterCity,
-        TieWord::Friendship | TieWord::Intent => Kind::FriendshipCity,
+        TieWord::Friendship => Kind::FriendshipCity,
         TieWord::Partner if named && !both_regions => Kind::SisterCity,
         TieWord::Partner if both_regions => Kind::TwinRegion,
-        TieWord::Partner | TieWord::Cooperation | TieWord::Dialogue => Kind::Cooperation,
+        TieWord::Partner | TieWord::Cooperation | TieWord::Dialogue | TieWord::Intent => Kind::Cooperation,
     }
 }
 
@@ -203,8 +203,9 @@ fn elsewhere(scene: &Scene<'_>, pairs: &[Pair]) -> AllSaid {
                 continue;
             }
             for pair in meant(scene, at, pairs, &topic) {
-                // The pair's own sentence has spoken already.
-                if !here.iter().any(|own| key(own) == key(pair)) {
+                // The pair's own sentence has spoken already, of what stands near the pair; of its only pair all speaks.
+                let is_far = |own: &Pair| here.len() == 1 && !status::is_near(own, found);
+                if here.iter().all(|own| key(own) != key(pair) || is_far(own)) {
                     said.entry(key(pair)).or_default().push((status, line.span.range.clone()));
                 }
             }
@@ -279,6 +280,8 @@ fn counted_back(scene: &Scene<'_>, at: usize) -> Option<PartialDate> {
     let line = &scene.lines[at];
     line.dates.iter().find_map(|date| match date.role {
         DateRole::Jubilee { .. } => date.date,
+        // "renewed for five years" counts from now on.
+        DateRole::Duration { .. } if line.has(|cue| cue == Cue::Activity(ActivityWord::AgreementSigned)) => None,
         DateRole::Duration { years } => date.date.or_else(|| years_before(scene, line, date, years)),
         _ => None,
     })

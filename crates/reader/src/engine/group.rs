@@ -45,6 +45,7 @@ pub(crate) fn groups(line: &Line) -> Vec<Group> {
         if let Some(last) = same
             && last.is_countries == is_country
             && joins(line, last.tokens.end..mention.tokens.start)
+            && !goes_back(line, last, mention.tokens.start)
         {
             last.tokens.end = mention.tokens.end;
             last.mentions.push(at);
@@ -87,6 +88,14 @@ fn is_possessive(line: &Line, at: usize) -> bool {
         .tokens
         .get(at)
         .is_some_and(|token| token.kind == TokenKind::Possessive || line.sentence.is_mark(at, "'"))
+}
+
+/// "with A on the outskirts of B, and with C": an "and" with a small word of its own goes back to the list before that on "of".
+fn goes_back(line: &Line, last: &Group, start: usize) -> bool {
+    let Some((_, of)) = last.role else { return false };
+    let Some((at, role)) = line.role_before(start) else { return false };
+    let is_and = line.role_before(at).is_some_and(|(_, role)| role == Role::And);
+    is_and && role != of && matches!(role, Role::With | Role::To)
 }
 
 /// The most tokens that may stand between two names of one list.

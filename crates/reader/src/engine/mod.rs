@@ -101,9 +101,9 @@ impl<'a> Reader<'a> {
         }
         let mut scene = self.scene(document, language);
         let mut pairs = pairs(&scene, self.rules);
-        let sides: Vec<(usize, usize)> = pairs.iter().map(|pair| (pair.a, pair.b)).collect();
-        scene.parties.place_by_context(&scene.lines, &sides);
+        scene.parties.place_by_context(&scene.lines, &pairs);
         context::drop_at_home(&scene, &mut pairs);
+        scene.know_sides(&pairs);
         let told = activity::told(&scene, &pairs, language);
         let mut used: Vec<usize> =
             told.iter().map(|told| told.line).chain(pairs.iter().map(|pair| pair.line)).collect();

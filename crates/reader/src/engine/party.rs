@@ -3,6 +3,7 @@
 use rustc_hash::FxHashMap;
 
 use super::line::Line;
+use super::tie::{Pair, Strength};
 use crate::language::UnitWord;
 use crate::mention::{Candidate, Mention, MentionKind};
 use crate::reading::{Party, PartyType, Unresolved};
@@ -43,7 +44,7 @@ impl Parties {
     }
 
     /// Parties that nothing places get the country that the document names most beside that of their partner.
-    pub(crate) fn place_by_context(&mut self, lines: &[Line], pairs: &[(usize, usize)]) {
+    pub(crate) fn place_by_context(&mut self, lines: &[Line], pairs: &[Pair]) {
         let mut counts: FxHashMap<[u8; 2], u32> = FxHashMap::default();
         let names_country = |mention: &&Mention| {
             matches!(mention.kind, MentionKind::Country | MentionKind::Demonym) || mention.stated.is_some()
@@ -53,14 +54,20 @@ impl Parties {
                 *counts.entry(country).or_default() += 1;
             }
         }
-        for (a, b) in pairs.iter().flat_map(|(a, b)| [(*a, *b), (*b, *a)]) {
+        let mut places: FxHashMap<[u8; 2], u32> = FxHashMap::default();
+        let is_place = |mention: &&Mention| matches!(mention.kind, MentionKind::Place | MentionKind::Region);
+        for country in lines.iter().flat_map(|line| &line.mentions).filter(is_place).filter_map(|one| one.country) {
+            *places.entry(country).or_default() += 1;
+        }
+        let sides = pairs.iter().flat_map(|pair| [(pair.a, pair.b, pair.strength), (pair.b, pair.a, pair.strength)]);
+        for (a, b, strength) in sides {
             if self.all[a].country.is_none() {
                 let other = self.all[b].country;
-                let best = counts
-                    .iter()
-                    .filter(|(country, _)| Some(**country) != other)
-                    .max_by_key(|(country, n)| (**n, **country));
-                self.all[a].country = best.map(|(country, _)| *country);
+                // Where no country is named, a body that a sentence ties to one abroad lies where the towns of the text do.
+                let is_tied = strength >= Strength::InSentence && other.is_some();
+                let is_body = self.all[a].kind == PartyType::Institution && is_tied;
+                let best = most(&counts, other).or_else(|| if is_body { most(&places, other) } else { None });
+                self.all[a].country = best;
                 self.all[a].country_guessed = best.is_some();
             }
         }
@@ -135,6 +142,12 @@ impl Parties {
             }
         }
     }
+}
+
+/// The country named most but `other`.
+fn most(counts: &FxHashMap<[u8; 2], u32>, other: Option<[u8; 2]>) -> Option<[u8; 2]> {
+    let others = counts.iter().filter(|(country, _)| Some(**country) != other);
+    others.max_by_key(|(country, n)| (**n, **country)).map(|(country, _)| *country)
 }
 
 /// The mention as the city of its name, when it was taken for the unit around that city and no word says "region".

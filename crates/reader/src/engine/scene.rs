@@ -6,6 +6,7 @@ use model::PartialDate;
 use super::group::Group;
 use super::line::Line;
 use super::party::Parties;
+use super::tie::Pair;
 use crate::language::{Cue, Refer, Role};
 use crate::mention::MentionKind;
 use crate::reading::PartyType;
@@ -41,6 +42,19 @@ impl Scene<'_> {
             }
         }
         members
+    }
+
+    /// A name that no list has is known once a sentence ties it: it takes part wherever else it stands.
+    pub(crate) fn know_sides(&mut self, pairs: &[Pair]) {
+        for (line, groups) in self.lines.iter_mut().zip(&mut self.groups) {
+            for (at, mention) in line.mentions.iter_mut().enumerate() {
+                let is_side = |party| pairs.iter().any(|pair| pair.a == party || pair.b == party);
+                if mention.kind == MentionKind::Unknown && line.parties[at].is_some_and(is_side) {
+                    mention.kind = MentionKind::Place;
+                    groups.iter_mut().filter(|group| group.mentions.contains(&at)).for_each(|group| group.known = true);
+                }
+            }
+        }
     }
 
     pub(crate) fn country(&self, party: usize) -> Option<[u8; 2]> {

@@ -10,18 +10,23 @@ use crate::reading::Status;
 /// The most words between a tie's word or names and the word for its state.
 const REACH: usize = 9;
 
+/// The same for a word that shows it alive, which speaks of the whole sentence.
+const ACTIVE_REACH: usize = 14;
+
 /// The most words between a wish and what is wished for.
 const HOPE_REACH: usize = 7;
 
 /// What one sentence says of a pair's state; `None` when it only names the tie.
 pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
     let line = &scene.lines[pair.line];
-    let near = |found: &&Found| distance(&found.tokens, &pair.tokens) <= REACH;
     let words: Vec<(StatusWord, &Found)> = line
         .cues
         .iter()
         .filter_map(|found| if let Cue::Status(word) = found.cue { Some((word, found)) } else { None })
-        .filter(|(_, found)| near(found))
+        .filter(|(word, found)| {
+            let reach = if *word == StatusWord::Active { ACTIVE_REACH } else { REACH };
+            distance(&found.tokens, &pair.tokens) <= reach
+        })
         .collect();
     let has = |word: StatusWord| words.iter().any(|(other, _)| *other == word);
     let intent = pair.word == TieWord::Intent || line.has(|cue| cue == Cue::Tie(TieWord::Intent));
@@ -47,12 +52,23 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
         let denied = words
             .iter()
             .all(|(word, found)| !matches!(word, StatusWord::New | StatusWord::Active) || is_negated(line, found));
-        return if denied { None } else { Some(Status::Active) };
+        // "whether to become", "should sign": what is asked for is not there yet.
+        let wished = words.iter().all(|(word, found)| *word == StatusWord::New && is_hoped(line, found));
+        return match (denied, wished) {
+            (true, _) => None,
+            (_, true) => Some(Status::Proposed),
+            _ => Some(Status::Active),
+        };
     }
     if matches!(pair.word, TieWord::Dialogue) {
         return Some(Status::Active);
     }
     None
+}
+
+/// Whether a word for a state stands near enough to a pair to speak of it, whatever else is in the sentence.
+pub(crate) fn is_near(pair: &Pair, found: &Found) -> bool {
+    distance(&found.tokens, &pair.tokens) <= REACH
 }
 
 /// A word for an end, a pause, a revival or silence, when it is stated and not only proposed.

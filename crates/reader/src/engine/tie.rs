@@ -109,14 +109,29 @@ impl Sides<'_> {
         (is_close && fits && in_slot).then_some(group)
     }
 
+    /// "twinned with A on the outskirts of Paris, and with B": what the same small word joins behind an "and".
+    fn further<'b>(&'b self, object: &'b Group) -> impl Iterator<Item = &'b Group> {
+        let small = object.role.map(|(_, role)| role);
+        let is_joined = move |group: &&Group| {
+            let Some((start, role)) = group.role else { return false };
+            let is_and = self.line.role_before(start).is_some_and(|(_, role)| role == Role::And);
+            Some(role) == small && matches!(role, Role::With | Role::To | Role::Of) && is_and && !group.is_countries
+        };
+        let rest = self.groups.iter().filter(|group| group.tokens.start >= object.tokens.end);
+        rest.filter(is_joined).filter(|group| !self.stops(object.tokens.end..group.tokens.start))
+    }
+
     fn is_pointed_at(&self, object: &Group) -> bool {
         object.tokens.start - self.cue.tokens.end <= 2
     }
 
     fn with_object(&self) -> Vec<Pair> {
         let Some(object) = self.object() else { return Vec::new() };
-        let members = self.members(object);
-        let tokens = self.cue.tokens.start..object.tokens.end;
+        let further: Vec<&Group> = self.further(object).collect();
+        let mut members = self.members(object);
+        members.extend(further.iter().flat_map(|group| self.members(group)));
+        let end = further.last().map_or(object.tokens.end, |group| group.tokens.end);
+        let tokens = self.cue.tokens.start..end;
         if let Some(capital) = self.scene.capital(self.at, self.cue.tokens.start) {
             return self.cross(&[capital], &members, tokens, Strength::Direct);
         }
@@ -168,6 +183,17 @@ impl Sides<'_> {
             for group in left.clone() {
                 let found =
                     self.cross(&self.members(group), &members, group.tokens.start..tokens.end, Strength::Direct);
+                if !found.is_empty() {
+                    return found;
+                }
+            }
+        }
+        // "gifts to A and B, which are sister cities": a list on a small word has its owner elsewhere.
+        let is_given = matches!(near.role, Some((_, Role::To | Role::With | Role::From | Role::By)));
+        if members.len() >= 2 && is_given && self.is_named_tie() {
+            for group in left.clone() {
+                let (others, tokens) = (self.members(group), group.tokens.start..tokens.end);
+                let found = self.cross(&others, &members, tokens, Strength::InSentence);
                 if !found.is_empty() {
                     return found;
                 }

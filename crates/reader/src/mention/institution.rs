@@ -17,6 +17,12 @@ use super::types::{Mention, MentionKind};
 use crate::language::Role;
 use crate::text::{Sentence, TokenKind};
 
+/// A name within a body's name that is less likely a place than this says nothing at all, as log-odds.
+const LEAST: f32 = -1.2;
+
+/// The most words of a town's name behind "University of", with that small word.
+const TOWN: usize = 4;
+
 /// The tokens of every institution's name, in order.
 pub(super) fn spans(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<Range<usize>> {
     let heads = heads(scene, lexicon, sentence);
@@ -147,7 +153,11 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
         let word = sentence.word(at);
         let is_and = scene.is_and(sentence, at);
         if token.kind == TokenKind::Word && token.is_capital && !is_and {
-            if !is_within && later.iter().any(|next| next.start == at) {
+            if !is_within
+                && later
+                    .iter()
+                    .any(|next| next.start == at && !(next.start > head && closes_name(scene, sentence, next)))
+            {
                 break;
             }
             at += 1;
@@ -175,6 +185,20 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
     end
 }
 
+/// "Zhejiang University City College": a second noun behind a word of its own ends the name that the first began. One that goes
+/// on ("Stanford University School of Medicine") or follows at once is another body's.
+fn closes_name(scene: &Scene<'_>, sentence: &Sentence, next: &Range<usize>) -> bool {
+    sentence.tokens.get(next.end).is_none_or(|token| {
+        token.kind != TokenKind::Word || !token.is_capital && !is_role(scene, sentence, next.end, Role::Of)
+    })
+}
+
+fn is_role(scene: &Scene<'_>, sentence: &Sentence, at: usize, wanted: Role) -> bool {
+    let mut is_role = false;
+    scene.language.roles.find_at(sentence, at, |end, role| is_role |= end == at + 1 && *role == wanted);
+    is_role
+}
+
 /// Whether the small word says whose part a body is: "of", not "at" or "on". An article says nothing.
 fn is_part_word(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> bool {
     let (mut is_of, mut is_other) = (false, false);
@@ -187,9 +211,7 @@ fn is_part_word(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> bool {
 
 /// "in", "near": where a body sits is none of its name.
 fn says_where(scene: &Scene<'_>, sentence: &Sentence, at: usize) -> bool {
-    let mut is_in = false;
-    scene.language.roles.find_at(sentence, at, |end, role| is_in |= end == at + 1 && *role == Role::In);
-    is_in
+    is_role(scene, sentence, at, Role::In)
 }
 
 /// Where the words end that may still belong to a name from `at` on.
@@ -275,8 +297,15 @@ fn goes_on_after_and(
     if !sentence.tokens.get(next).is_some_and(|token| token.is_capital && token.kind == TokenKind::Word) {
         return false;
     }
+    // "University of Waikato and Orff New Zealand": where the first ends in a place, another body follows.
+    let of = (and.saturating_sub(TOWN)..and).rev().find(|at| is_role(scene, sentence, *at, Role::Of));
+    let is_ended = of.is_some_and(|of| {
+        let is_field = scene.language.not_places.contains(sentence.word(of + 1));
+        !is_field
+            && longest(scene, lexicon, sentence, of + 1, sentence.len()).is_some_and(|name| name.tokens.end == and)
+    });
     // "University of Life Sciences and Dean …": a person.
-    if lexicon.titles.contains(sentence.word(next)) || lexicon.first_names.contains(sentence.word(next)) {
+    if is_ended || lexicon.titles.contains(sentence.word(next)) || lexicon.first_names.contains(sentence.word(next)) {
         return false;
     }
     let mut run = run_end(sentence, next);
@@ -302,7 +331,7 @@ impl Finder<'_> {
         let mut mention = self.mention(span.clone(), span.clone(), MentionKind::Institution);
         mention.name = self.lexicon.declined.basic(&mention.name);
         mention.inner = self.inner(span.clone());
-        mention.country = mention.inner.iter().find_map(|inner| inner.country);
+        mention.country = mention.country_within();
         let folded = gazetteer::fold(&mention.name);
         mention.candidates = name::candidates(gazetteer, gazetteer.exact(&folded));
         mention.candidates.retain(|candidate| gazetteer.kind(candidate.place) == PlaceKind::Institution);
@@ -398,9 +427,12 @@ impl Finder<'_> {
             name::leave_unit(self.scene, self.lexicon, self.sentence, &mut name);
             at = name.tokens.end;
             let mut mention = self.mention(name.tokens.clone(), name.tokens.clone(), MentionKind::Place);
-            mention.is_doubtful =
-                self.signs(&name, Beside { is_within: true, ..Beside::default() }).weight(self.lexicon) < 0.0;
-            if mention.is_doubtful {
+            let beside = Beside { is_within: true, ..Beside::default() };
+            let weight = self.signs(&name, beside).weight(self.lexicon);
+            // A doubtful one is no place on a map, but still says best where the body may be. Declined words are too often
+            // somebody's.
+            mention.is_doubtful = weight < 0.0;
+            if mention.is_doubtful && (self.lexicon.is_declined() || weight < LEAST) {
                 continue;
             }
             mention.name = name::basic_spelling(self.scene, self.lexicon, self.sentence, &name);

@@ -169,8 +169,10 @@ impl Names {
         }
         // An institution lies where the place in its name does.
         if mention.kind == MentionKind::Institution && mention.candidates.is_empty() {
-            let inner = mention.inner.iter().find_map(|inner| inner.country);
-            mention.country = inner.or(mention.country);
+            // "Nord University in Bodø": where it sits says more than a word of its name.
+            let is_seat = |inner: &&Mention| inner.tokens.start >= mention.name_tokens.end;
+            let seat = mention.inner.iter().filter(is_seat).find_map(|seat| seat.country);
+            mention.country = seat.or_else(|| mention.country_within()).or(mention.country);
         }
     }
 }
