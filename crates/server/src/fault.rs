@@ -100,7 +100,8 @@ impl Fault {
 
     /// Too many attempts: wait.
     pub(crate) fn too_often(wait_s: u64) -> Self {
-        let wait = Self { status: StatusCode::TOO_MANY_REQUESTS, wait_s: Some(wait_s), ..Self::bad("problem-too-often") };
+        let wait =
+            Self { status: StatusCode::TOO_MANY_REQUESTS, wait_s: Some(wait_s), ..Self::bad("problem-too-often") };
         wait.with("seconds", wait_s.to_string())
     }
 

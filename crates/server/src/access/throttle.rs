@@ -80,12 +80,7 @@ fn network(client: IpAddr) -> IpAddr {
     }
 }
 
-fn attempt<K: Eq + Hash + Clone>(
-    table: &mut HashMap<K, Tries>,
-    key: K,
-    now_s: i64,
-    rule: &Rule,
-) -> Result<(), u64> {
+fn attempt<K: Eq + Hash + Clone>(table: &mut HashMap<K, Tries>, key: K, now_s: i64, rule: &Rule) -> Result<(), u64> {
     let known = table.get(&key).copied().filter(|tries| now_s - tries.last_s < FORGET_S);
     let before = known.unwrap_or(Tries { n: 0, last_s: now_s, until_s: now_s });
     if before.until_s > now_s {
@@ -147,7 +142,7 @@ mod tests {
     #[test]
     fn a_client_is_slowed_whatever_it_tries() {
         let throttle = Throttle::default();
-        let try_it = |idx: u32, address| throttle.attempt(&format!("name {idx}"), client(address), at(0));
+        let try_it = |idx: u32, address: &str| throttle.attempt(&format!("name {idx}"), client(address), at(0));
         for idx in 0..21 {
             assert_eq!(try_it(idx, &format!("2001:db8::{idx:x}")), Ok(()), "{idx}");
         }

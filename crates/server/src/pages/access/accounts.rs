@@ -170,12 +170,7 @@ fn what(purpose: &Purpose) -> String {
     }
 }
 
-async fn show(
-    snapshot: &Snapshot,
-    shared: &Shared,
-    done: Option<String>,
-    fresh: Option<Fresh>,
-) -> Result<Made, Fault> {
+async fn show(snapshot: &Snapshot, shared: &Shared, done: Option<String>, fresh: Option<Fresh>) -> Result<Made, Fault> {
     let gate = gate(shared)?;
     let messages = Messages::current();
     let accounts = gate.access.accounts.list().await.map_err(failed)?;

@@ -164,11 +164,8 @@ fn selects(register: &Register, query: &AuditQuery) -> Vec<Select> {
     for entry in register.decisions() {
         *by.entry(told(&entry.body).1).or_default() += 1;
     }
-    let any = |chosen: &str| Choice {
-        value: String::new(),
-        label: messages.text("audit-any"),
-        is_chosen: chosen.is_empty(),
-    };
+    let any =
+        |chosen: &str| Choice { value: String::new(), label: messages.text("audit-any"), is_chosen: chosen.is_empty() };
     let by = by.into_iter().filter(|(name, _)| !name.is_empty()).map(|(name, n)| Choice {
         value: name.to_owned(),
         label: format!("{name} ({n})"),
@@ -180,7 +177,11 @@ fn selects(register: &Register, query: &AuditQuery) -> Vec<Select> {
         is_chosen: kind == query.kind,
     });
     vec![
-        Select { name: "by", label: messages.text("audit-by"), choices: [any(&query.by)].into_iter().chain(by).collect() },
+        Select {
+            name: "by",
+            label: messages.text("audit-by"),
+            choices: [any(&query.by)].into_iter().chain(by).collect(),
+        },
         Select {
             name: "kind",
             label: messages.text("audit-kind"),

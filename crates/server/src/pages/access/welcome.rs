@@ -102,7 +102,8 @@ fn show(snapshot: &Snapshot, text: &str, link: &Link, name: String, wrong: Optio
         _ => (false, name),
     };
     let frame = Frame::timeless(snapshot, messages.text("welcome-title"), "/").under("", "/", "").here();
-    let (wrong, field) = wrong.map_or((None, if is_reset { "password" } else { "name" }), |(said, at)| (Some(said), at));
+    let (wrong, field) =
+        wrong.map_or((None, if is_reset { "password" } else { "name" }), |(said, at)| (Some(said), at));
     render(&WelcomePage {
         address: frame.undated_href(&format!("/welcome/{text}")),
         password_hint: messages.with("password-hint", &[("n", LEAST_PASSWORD.into())]),
