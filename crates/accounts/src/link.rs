@@ -39,8 +39,7 @@ const FIND: &str = "\
 const OPEN: &str = "\
     select link.id, link.role, account.name, is_first, ends_at \
     from link left join account on account.id = link.account where ends_at > ? order by link.id";
-const INSERT: &str =
-    "insert into link (hash, role, account, is_first, made_at, ends_at) values (?, ?, ?, ?, ?, ?)";
+const INSERT: &str = "insert into link (hash, role, account, is_first, made_at, ends_at) values (?, ?, ?, ?, ?, ?)";
 
 impl Purpose {
     /// How long such a link lasts, in seconds: a week for an invitation, which goes by mail; a day for the others.

@@ -7,9 +7,9 @@ use sqlx::migrate::Migrator;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqlitePoolOptions, SqliteSynchronous};
 use sqlx::{ConnectOptions, SqlitePool};
 
+use crate::Accounts;
 use crate::error::{Error, Result};
 use crate::password::{Hasher, Work};
-use crate::Accounts;
 
 /// "TWAC" in ASCII, set by the first migration.
 const APPLICATION_ID: i32 = 0x5457_4143;

@@ -16,8 +16,7 @@ const IDLE_S: i64 = 86_400;
 /// How exactly the last use is kept: writing it down each time would cost more than the pages.
 const SEEN_S: i64 = 60;
 
-const PASSWORD: &str =
-    "select id, salt, hash, memory_kib, passes from account where name = ? and ended_at is null";
+const PASSWORD: &str = "select id, salt, hash, memory_kib, passes from account where name = ? and ended_at is null";
 const WHO: &str = "\
     select account.name, account.role, begun_at, seen_at from session join account on account.id = session.account \
     where session.hash = ? and account.ended_at is null";
@@ -125,9 +124,8 @@ impl Accounts {
     async fn password_of(&self, name: &str) -> Result<Option<(i64, Kept)>> {
         type Row = (i64, Vec<u8>, Vec<u8>, u32, u32);
         let found: Option<Row> = sqlx::query_as(PASSWORD).bind(name).fetch_optional(&self.pool).await?;
-        Ok(found.map(|(id, salt, hash, memory_kib, passes)| {
-            (id, Kept { salt, hash, work: Work { memory_kib, passes } })
-        }))
+        Ok(found
+            .map(|(id, salt, hash, memory_kib, passes)| (id, Kept { salt, hash, work: Work { memory_kib, passes } })))
     }
 }
 

@@ -114,10 +114,7 @@ async fn a_changed_password_ends_the_other_sessions() {
 #[tokio::test]
 async fn a_reset_gives_a_new_password_and_ends_all_sessions() {
     let (accounts, session) = owned().await;
-    assert!(matches!(
-        accounts.make_link(&Purpose::Reset("nobody".into()), at(0)).await,
-        Err(Error::NoAccount { .. })
-    ));
+    assert!(matches!(accounts.make_link(&Purpose::Reset("nobody".into()), at(0)).await, Err(Error::NoAccount { .. })));
     let link = accounts.make_link(&Purpose::Reset("Clerk".into()), at(0)).await.unwrap();
     assert_eq!(accounts.look(&link, at(0)).await.unwrap().unwrap().purpose, Purpose::Reset("clerk".into()));
     let new = accounts.settle(&link, "ignored", "five words stand in a row", at(0)).await.unwrap();

@@ -27,8 +27,7 @@ impl Clock {
         let now = now();
         let Some(today) = fixed else { return Self { today: now.to_zoned(TimeZone::UTC).date(), now } };
         let _ = FIXED.set(today); // set once, since it is read once
-        let midnight = today.to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp());
-        Self { today, now: midnight.unwrap_or(now) }
+        Self { today, now: midnight(today).unwrap_or(now) }
     }
 
     /// The pair of days a view is asked for; today where nothing was asked.
@@ -46,8 +45,21 @@ pub(crate) fn today() -> Date {
     FIXED.get().copied().unwrap_or_else(|| now().to_zoned(TimeZone::UTC).date())
 }
 
+/// The time written beside an entry now, for who asks long after the start.
+pub(crate) fn entry_time() -> Timestamp {
+    match FIXED.get() {
+        Some(day) => midnight(*day).unwrap_or_else(now),
+        None => now(),
+    }
+}
+
+fn midnight(day: Date) -> Option<Timestamp> {
+    day.to_zoned(TimeZone::UTC).map(|zoned| zoned.timestamp()).ok()
+}
+
+/// What time it is, whatever day `--today` sets: sessions and links end by the clock.
 #[expect(clippy::disallowed_methods, reason = "this is the one place where the clock is read")]
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     Timestamp::now()
 }
 

@@ -97,6 +97,8 @@ pub struct Register {
     /// Claims about the ties between countries or regions as a set.
     relations: FxHashMap<TieId, Vec<ClaimKey>>,
     pub(crate) names: Index,
+    /// Every entry by which somebody decided something, in the order of the ledger.
+    decisions: Vec<Entry>,
     reviews: FxHashMap<Name, Vec<(Seq, i32, Review)>>,
     retractions: FxHashMap<Name, i32>,
     merges: Vec<(Name, Merge)>,
@@ -318,6 +320,12 @@ impl Register {
         self.reviews.get(claim).into_iter().flatten().map(|(_, _, review)| review)
     }
 
+    /// Every review, retraction, merge and split, in the order of the ledger.
+    #[must_use]
+    pub fn decisions(&self) -> &[Entry] {
+        &self.decisions
+    }
+
     /// Claims that a merge left without two parties: shown as problems, never dropped.
     #[must_use]
     pub fn collapsed(&self) -> &[ClaimKey] {
@@ -327,6 +335,9 @@ impl Register {
     /// Takes one entry; `true` when everything must be folded anew.
     fn take(&mut self, entry: Entry) -> bool {
         let day = day_of(entry.recorded_at);
+        if !matches!(entry.body, Body::Claim(_) | Body::Source(_)) {
+            self.decisions.push(entry.clone());
+        }
         match entry.body {
             Body::Claim(claim) => {
                 let key = self.keep(entry.name, entry.seq, entry.recorded_at, day, claim);

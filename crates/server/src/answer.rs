@@ -7,14 +7,14 @@ use std::time::Duration;
 use axum::body::{Body, Bytes};
 use axum::extract::{Request, State};
 use axum::http::header::{
-    ACCEPT_ENCODING, ALLOW, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, ETAG, IF_NONE_MATCH,
-    LOCATION, RETRY_AFTER, VARY,
+    ACCEPT_ENCODING, ALLOW, AUTHORIZATION, CACHE_CONTROL, CONTENT_ENCODING, CONTENT_LENGTH, CONTENT_TYPE, COOKIE, ETAG,
+    IF_NONE_MATCH, LOCATION, RETRY_AFTER, VARY, WWW_AUTHENTICATE,
 };
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 
-use crate::access::Visitor;
+use crate::access::{Gate, Visitor};
 use crate::cache::Finished;
 use crate::fault::Fault;
 use crate::language::{self, Spoken};
@@ -74,7 +74,6 @@ impl Made {
     }
 
     /// The same with another status, as for a form that is shown again with what is wrong in it.
-    #[expect(dead_code, reason = "the pages that read and review are built on it")]
     pub(crate) fn with_status(mut self, status: StatusCode) -> Self {
         self.status = status;
         self
@@ -93,16 +92,23 @@ impl IntoResponse for Made {
 pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Request, next: Next) -> Response {
     let snapshot = shared.snapshot();
     let asks = Asks::of(&request);
+    let known = match shared.gate() {
+        Some(gate) => asks.known(gate, request.headers()).await,
+        None => Ok(None),
+    };
     if asks.is_read()
+        && matches!(known, Ok(None))
         && let Some(finished) = snapshot.bodies.get(&asks.address)
     {
         let response = asks.send(finished).await;
-        tracing::debug!(method = %asks.method, address = asks.address, status = response.status().as_u16(), "answered again");
+        tracing::debug!(method = %asks.method, address = asks.shown(), status = response.status().as_u16(), "answered again");
         return response;
     }
-    let visitor = Arc::new(Visitor::anybody(request.headers(), false, false));
+    let (known, refused) = known.map_or_else(|fault| (None, Some(fault)), |known| (known, None));
+    let visitor = known.unwrap_or_else(|| Visitor::anybody(request.headers(), shared.gate()));
+    let visitor = Arc::new(visitor);
     let (spoken, fault) = match language::take(request.uri_mut()) {
-        Ok(spoken) => (Spoken { visitor, ..spoken }, None),
+        Ok(spoken) => (Spoken { visitor, ..spoken }, refused),
         Err(fault) => (Spoken { address: "/".into(), visitor, ..Spoken::default() }, Some(fault)),
     };
     let response = if asks.address.len() > MOST_ADDRESS {
@@ -122,7 +128,7 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Reque
     };
     let visitor = Arc::clone(&spoken.visitor);
     let response = language::speaking(spoken, finish(&snapshot, &asks, &visitor, response)).await;
-    tracing::debug!(method = %asks.method, address = asks.address, status = response.status().as_u16(), "answered");
+    tracing::debug!(method = %asks.method, address = asks.shown(), status = response.status().as_u16(), "answered");
     response
 }
 
@@ -150,6 +156,26 @@ impl Asks {
     /// Whether a page is asked for, which a browser may be led away from.
     fn is_for_a_page(&self) -> bool {
         self.is_read() && !self.is_for_programs()
+    }
+
+    /// Who is signed in, where it makes a difference: what programs and the pages' own files are given is the same for all.
+    async fn known(&self, gate: &Gate, headers: &HeaderMap) -> Result<Option<Visitor>, Fault> {
+        if self.is_read() && self.is_for_programs() {
+            if headers.contains_key(AUTHORIZATION) {
+                gate.check_token(headers).await?;
+            }
+            return Ok(None);
+        }
+        let is_file = ["/assets/", "/favicon."].iter().any(|start| self.address.starts_with(start));
+        if (self.is_read() && is_file) || !headers.contains_key(COOKIE) {
+            return Ok(None);
+        }
+        Ok(gate.visitor(headers).await)
+    }
+
+    /// The address as logs may hold it: without the secret of a one-time link.
+    fn shown(&self) -> &str {
+        if self.address.contains("welcome") { "/welcome/…" } else { &self.address }
     }
 
     fn is_for_programs(&self) -> bool {
@@ -239,7 +265,7 @@ fn show(snapshot: &Arc<Snapshot>, asks: &Asks, fault: &Fault) -> Response {
         return response;
     }
     if fault.status.is_server_error() {
-        tracing::error!(address = asks.address, key = fault.key, cause = fault.cause, "could not answer");
+        tracing::error!(address = asks.shown(), key = fault.key, cause = fault.cause, "could not answer");
     }
     let (kind, body) = if asks.is_for_programs() {
         let body = serde_json::to_string(&fault.problem()).expect("a problem has text keys");
@@ -251,6 +277,9 @@ fn show(snapshot: &Arc<Snapshot>, asks: &Asks, fault: &Fault) -> Response {
     put_security(&mut headers);
     headers.insert(CONTENT_TYPE, HeaderValue::from_static(kind));
     headers.insert(CACHE_CONTROL, NO_STORE);
+    if fault.status == StatusCode::UNAUTHORIZED {
+        headers.insert(WWW_AUTHENTICATE, HeaderValue::from_static("Bearer"));
+    }
     if let Some(wait_s) = fault.wait_s {
         headers.insert(RETRY_AFTER, wait_s.into());
     }

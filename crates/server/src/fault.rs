@@ -29,7 +29,7 @@ pub(crate) struct Fault {
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
 #[cfg(test)]
-pub(crate) const KEYS: [&str; 29] = [
+pub(crate) const KEYS: [&str; 32] = [
     "problem-date",
     "problem-query",
     "problem-word",
@@ -59,6 +59,9 @@ pub(crate) const KEYS: [&str; 29] = [
     "problem-origin",
     "problem-posted",
     "problem-too-large",
+    "problem-token",
+    "problem-too-often",
+    "problem-link",
 ];
 
 impl Fault {
@@ -88,6 +91,18 @@ impl Fault {
     /// Nobody is signed in; a page leads to where one can.
     pub(crate) fn sign_in() -> Self {
         Self { status: StatusCode::UNAUTHORIZED, ..Self::bad("problem-sign-in") }
+    }
+
+    /// A token that was not made here, or was revoked.
+    pub(crate) fn token() -> Self {
+        Self { status: StatusCode::UNAUTHORIZED, ..Self::bad("problem-token") }
+    }
+
+    /// Too many attempts: wait.
+    pub(crate) fn too_often(wait_s: u64) -> Self {
+        let wait =
+            Self { status: StatusCode::TOO_MANY_REQUESTS, wait_s: Some(wait_s), ..Self::bad("problem-too-often") };
+        wait.with("seconds", wait_s.to_string())
     }
 
     /// Who is signed in may not do this.
@@ -203,7 +218,7 @@ mod tests {
                 assert!(Messages::english().has(&key), "no sentence for {key}");
             }
         }
-        for status in [400, 401, 403, 404, 405, 413, 500, 503] {
+        for status in [400, 401, 403, 404, 405, 413, 429, 500, 503] {
             assert!(Messages::english().has(&format!("status-{status}")), "no title for {status}");
         }
     }

@@ -46,7 +46,7 @@ pub mod dto;
 pub mod export;
 pub mod messages;
 
-pub use access::Actor;
+pub use access::{Access, Actor};
 pub use language::Language;
 pub use router::{openapi, router};
 pub use serve::serve;

@@ -13,6 +13,7 @@ use model::Body;
 use planning::matching::{Brief, UnitList};
 use register::{AsOf, Definition, Register};
 
+use crate::access::{Access, Gate};
 use crate::cache::Bodies;
 use crate::fault::Fault;
 use crate::index::Index;
@@ -65,6 +66,7 @@ pub struct WriteError {
 pub struct Shared {
     site: Arc<Site>,
     writer: Option<Arc<dyn Writer>>,
+    gate: Option<Gate>,
     current: RwLock<Arc<Snapshot>>,
 }
 
@@ -87,7 +89,7 @@ impl Shared {
     pub fn new(site: Site, register: Arc<Register>, head: String) -> Self {
         let site = Arc::new(site);
         let snapshot = Snapshot::new(Arc::clone(&site), register, head.into());
-        Self { site, writer: None, current: RwLock::new(Arc::new(snapshot)) }
+        Self { site, writer: None, gate: None, current: RwLock::new(Arc::new(snapshot)) }
     }
 
     /// The same with somebody to write for the pages. Without one, the workbench only shows.
@@ -95,6 +97,18 @@ impl Shared {
     pub fn with_writer(mut self, writer: Arc<dyn Writer>) -> Self {
         self.writer = Some(writer);
         self
+    }
+
+    /// The same with accounts to sign in with. Without them, everybody reads and nobody writes.
+    #[must_use]
+    pub fn with_access(mut self, access: Access) -> Self {
+        self.gate = Some(Gate::new(access));
+        self
+    }
+
+    /// The accounts.
+    pub(crate) fn gate(&self) -> Option<&Gate> {
+        self.gate.as_ref()
     }
 
     /// Adds a batch to the ledger; the next snapshot has it.

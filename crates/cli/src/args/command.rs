@@ -6,8 +6,8 @@ use jiff::civil::Date;
 
 use super::help::EXAMPLES;
 use super::{
-    BackupArgs, CompletionsArgs, CountArgs, ExportArgs, GateArgs, GazetteerArgs, ImportArgs, MatchArgs, MergeArgs,
-    ReadArgs, RestoreArgs, RetractArgs, ReviewArgs, ServeArgs, ShowArgs, SplitArgs, TiesArgs, VerifyArgs,
+    AccountArgs, BackupArgs, CompletionsArgs, CountArgs, ExportArgs, GateArgs, GazetteerArgs, ImportArgs, MatchArgs,
+    MergeArgs, ReadArgs, RestoreArgs, RetractArgs, ReviewArgs, ServeArgs, ShowArgs, SplitArgs, TiesArgs, VerifyArgs,
 };
 use crate::clock::DayArg;
 
@@ -117,6 +117,8 @@ pub(crate) enum Command {
     Match(MatchArgs),
     /// Serve the workbench and the API on this machine
     Serve(ServeArgs),
+    /// Say who may write with the workbench: list, invite, new password, end
+    Account(AccountArgs),
     /// Import tables (CSV) or claims (JSON Lines)
     Import(ImportArgs),
     /// Export ties, parties or claims as open data

@@ -11,9 +11,10 @@ use super::Args;
 use crate::exit::Exit;
 
 /// The groups of the main help.
-const GROUPS: [(&str, &[&str]); 5] = [
-    ("Look", &["ties", "show", "count", "gate", "serve"]),
+const GROUPS: [(&str, &[&str]); 6] = [
+    ("Look", &["ties", "show", "count", "gate"]),
     ("Plan", &["match"]),
+    ("Serve", &["serve", "account"]),
     ("Bring in and take out", &["read", "import", "export"]),
     ("Correct", &["review", "retract", "merge", "split"]),
     ("Keep", &["verify", "backup", "restore", "gazetteer", "completions"]),

@@ -105,9 +105,15 @@ pub(crate) enum ListWhich {
 Examples:
   twain serve                             http://127.0.0.1:8080
   twain serve --listen 127.0.0.1:0        any free port; the address is printed
-  twain --db ours.db serve --empty")]
+  twain --db ours.db serve --empty
+  twain serve --behind-proxy              a proxy with TLS stands before it
+
+While there is no owner, the second address printed makes one; it works once, for a day.")]
 pub(crate) struct ServeArgs {
-    /// Where to listen; only this machine until there are accounts
+    /// Where to listen; beyond this machine only once there is an owner
     #[arg(long, value_name = "ADDRESS", default_value = "127.0.0.1:8080")]
     pub listen: String,
+    /// Every request comes through a proxy with TLS that names the client in X-Forwarded-For
+    #[arg(long)]
+    pub behind_proxy: bool,
 }

@@ -1,5 +1,6 @@
 //! The command line: every command, option and example.
 
+mod account;
 mod command;
 mod correct;
 mod exchange;
@@ -13,6 +14,7 @@ mod read;
 mod review;
 mod words;
 
+pub(crate) use account::{AccountArgs, AccountCommand};
 pub(crate) use command::{Args, ColorWhen, Command, Days, Format, FormatArg, Global};
 pub(crate) use correct::{MergeArgs, RetractArgs, SplitArgs};
 pub(crate) use exchange::{ExportArgs, ExportForm, ExportWhat, ImportArgs};

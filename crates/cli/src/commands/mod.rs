@@ -1,5 +1,6 @@
 //! One module per command. Each gives back how the run ends.
 
+mod account;
 mod backup;
 mod completions;
 mod correct;

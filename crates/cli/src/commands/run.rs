@@ -3,8 +3,8 @@
 use tokio::runtime::Builder;
 
 use super::{
-    backup, completions, correct, count, export, gate, gazetteer, import, matching, read, restore, review, serve, show,
-    ties, verify,
+    account, backup, completions, correct, count, export, gate, gazetteer, import, matching, read, restore, review,
+    serve, show, ties, verify,
 };
 use crate::args::{Args, Command, FormatArg};
 use crate::clock::Clock;
@@ -46,6 +46,7 @@ async fn dispatch(command: &Command, cx: Context<'_>) -> Outcome {
         Command::Restore(args) => restore::run(args, cx).await,
         Command::Match(args) => matching::run(args, cx).await,
         Command::Serve(args) => serve::run(args, cx).await,
+        Command::Account(args) => account::run(args, cx).await,
         Command::Gazetteer(args) => gazetteer::run(args, cx),
         Command::Completions(args) => completions::run(args, cx),
     }

@@ -9,15 +9,23 @@
 //! clock. Without accounts everybody reads and nobody writes.
 
 mod demand;
+mod gate;
 mod posted;
+mod throttle;
 mod visitor;
+
+use std::net::IpAddr;
 
 use accounts::Role;
 
+#[expect(unused_imports, reason = "the pages that read and review are built on it")]
+pub(crate) use demand::Reviewer;
+pub(crate) use demand::{Contributor, Owner};
+pub use gate::Access;
+pub(crate) use gate::{Client, Gate};
+pub(crate) use posted::Posted;
 #[expect(unused_imports, reason = "the pages that read and review are built on these")]
-pub(crate) use demand::{Contributor, Owner, Reviewer};
-#[expect(unused_imports, reason = "the pages that read and review are built on these")]
-pub(crate) use posted::{Posted, Proof, Sent};
+pub(crate) use posted::{Proof, Sent};
 pub(crate) use visitor::Visitor;
 
 /// Who is signed in.
@@ -28,6 +36,10 @@ pub struct Actor {
     /// What it may do.
     pub role: Role,
 }
+
+/// The other end of the connection that a request came by.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Peer(pub(crate) IpAddr);
 
 impl Actor {
     /// Whether it may do what asks for this role.

@@ -7,7 +7,7 @@ use accounts::Secret;
 use axum::http::header::{COOKIE, SET_COOKIE};
 use axum::http::{HeaderMap, HeaderValue};
 
-use super::Actor;
+use super::{Actor, Gate};
 
 /// The cookie of the session.
 pub(super) const SESSION: &str = "twain";
@@ -32,10 +32,22 @@ pub(crate) struct Visitor {
 
 impl Visitor {
     /// Nobody who is signed in.
-    pub(crate) fn anybody(headers: &HeaderMap, has_accounts: bool, is_secure: bool) -> Self {
+    pub(crate) fn anybody(headers: &HeaderMap, gate: Option<&Gate>) -> Self {
+        let (has_accounts, is_secure) = (gate.is_some(), gate.is_some_and(|gate| gate.access.is_secure));
         let visitor = Self { has_accounts, is_secure, ..Self::default() };
         let Some(secret) = cookie(headers, FORM, is_secure) else { return visitor };
         Self { secret: secret.into(), is_known: true, ..visitor }
+    }
+
+    /// Somebody signed in, with the secret of the session.
+    pub(crate) fn signed_in(actor: Actor, session: Secret, is_secure: bool) -> Self {
+        let (actor, secret) = (Some(actor), session.into());
+        Self { actor, has_accounts: true, is_secure, secret, is_known: true, has_forms: AtomicBool::new(false) }
+    }
+
+    /// The session of somebody signed in.
+    pub(crate) fn session(&self) -> Option<&Secret> {
+        self.actor.as_ref().and(self.secret.get())
     }
 
     /// Who is signed in, or `None`.
@@ -129,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_form_is_sent_by_whom_it_was_made_for() {
-        let first = Visitor::anybody(&HeaderMap::new(), true, false);
+        let first = Visitor::anybody(&HeaderMap::new(), None);
         assert!(!first.is_private());
         let csrf = first.csrf();
         // The browser gets its cookie with this answer, and sends it with the next question.
@@ -138,9 +150,9 @@ mod tests {
         first.put_cookie(&mut answer);
         let set = answer[SET_COOKIE].to_str().expect("text");
         assert!(set.contains("HttpOnly") && set.contains("SameSite=Lax") && !set.contains("Secure"), "{set}");
-        let again = Visitor::anybody(&headers(set.split(';').next().expect("a pair")), true, false);
+        let again = Visitor::anybody(&headers(set.split(';').next().expect("a pair")), None);
         assert!(again.is_mine(&csrf) && !again.is_private());
-        assert!(!Visitor::anybody(&headers(&format!("{FORM}={}", "b".repeat(64))), true, false).is_mine(&csrf));
+        assert!(!Visitor::anybody(&headers(&format!("{FORM}={}", "b".repeat(64))), None).is_mine(&csrf));
         let mut answer = HeaderMap::new();
         again.put_cookie(&mut answer);
         assert!(answer.is_empty());

@@ -34,6 +34,8 @@ pub(super) struct Frame {
     pub(super) as_of: AsOf,
     pub(super) q: String,
     pub(super) crumbs: Vec<Crumb>,
+    /// Whether the page is of a pair of days.
+    pub(super) has_clocks: bool,
     /// Whether the page has a map.
     pub(super) has_map: bool,
     /// The scripts that add to the page, by name; it reads without them.
@@ -59,6 +61,7 @@ impl Frame {
             as_of,
             q: String::new(),
             crumbs: Vec::new(),
+            has_clocks: true,
             has_map: false,
             scripts: Vec::new(),
             json: None,
@@ -73,6 +76,11 @@ impl Frame {
     /// The addresses of the page's scripts.
     pub(super) fn script_addresses(&self) -> Vec<String> {
         self.scripts.iter().filter_map(|name| Assets::script(name)).collect()
+    }
+
+    /// A page that is the same on every day.
+    pub(super) fn timeless(snapshot: &Snapshot, title: impl Into<String>, path: impl Into<String>) -> Self {
+        Self { has_clocks: false, ..Self::new(snapshot, AsOf::on(snapshot.today), title, path) }
     }
 
     /// Marks an entry of the navigation and begins the path to the page with it; the page itself ends it.
@@ -167,7 +175,10 @@ impl Frame {
 
     /// Where to sign in and come back from to this page.
     pub(super) fn sign_in_href(&self) -> String {
-        format!("/sign-in{}", query_string([("next", &*self.spoken.address), self.spoken.language.param()]))
+        // The secret of a link stands in no other address, and signing in does not lead to signing in.
+        let is_ours = ["/welcome", "/sign-in"].iter().any(|start| self.spoken.address.starts_with(start));
+        let next = if is_ours { "" } else { &*self.spoken.address };
+        format!("/sign-in{}", query_string([("next", next), self.spoken.language.param()]))
     }
 
     /// Whether an entry of the navigation is the one of this page.

@@ -4,6 +4,7 @@
 //! key it finds. The map is an addition: a page has everything it would show as a list.
 
 mod about;
+mod access;
 mod charts;
 mod claim;
 mod count;
@@ -57,6 +58,7 @@ pub(crate) fn routes() -> Router {
         .route("/charts", get(charts::page))
         .route("/charts/{file}", get(charts::file))
         .route("/about", get(about::page))
+        .merge(access::routes())
 }
 
 /// Renders a page.

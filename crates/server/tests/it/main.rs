@@ -1,6 +1,7 @@
 //! The pages and the API, asked without a socket over an invented register.
 #![allow(clippy::unwrap_used, clippy::allow_attributes, reason = "tests")]
 
+mod access;
 mod api;
 mod asking;
 mod evidence;
