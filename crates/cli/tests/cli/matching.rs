@@ -234,3 +234,58 @@ fn the_lists_of_85_and_89_are_answered_with_the_rules() {
         assert!(without.iter().any(|place| place["reasons"].to_string().contains("Crimea and Sevastopol")), "{list}");
     }
 }
+
+/// Two mills of Aland and two places of Beland, each of which has what one of the others seeks. A charter ties the mill of
+/// North Aland to the one of Beland, which it does not need; a list alone ties the other mill to Café.
+const NEEDS_AGAINST_TIES: &str = r#"
+id = "against"
+title = "Needs against ties"
+question = "Who?"
+true_on = "2024-06-01"
+left = { units = ["xa-7.upper-mill", "xa-8.upper-mill"] }
+right = { units = ["xb.cafe", "xb.nether-mill"] }
+criteria = { needs = 1 }
+
+[[place]]
+id = "xa-7.upper-mill"
+name = "Upper Mill"
+needs = ["bread"]
+
+[[place]]
+id = "xa-8.upper-mill"
+name = "The other Upper Mill"
+needs = ["stone"]
+
+[[place]]
+id = "xb.cafe"
+name = "Café"
+offers = ["bread"]
+
+[[place]]
+id = "xb.nether-mill"
+name = "Nether Mill"
+offers = ["stone"]
+"#;
+
+#[test]
+fn a_tie_that_stands_comes_first_and_one_of_a_list_does_not() {
+    let place = place();
+    let pairs = |more: &str, left: &str| {
+        let text = NEEDS_AGAINST_TIES.replace("[\"xa-7.upper-mill\", \"xa-8.upper-mill\"]", left);
+        place.write("against.toml", &format!("{text}\n{more}"));
+        let answer = place.json(&["match", "against.toml", "--check", "--format", "json"]);
+        assert_eq!(answer["check"]["is_good"], true, "{answer}");
+        let name =
+            |pair: &serde_json::Value| format!("{} {}", pair["left"]["id"], pair["right"]["id"]).replace('"', "");
+        answer["pairs"].as_array().unwrap().iter().map(name).collect::<Vec<_>>()
+    };
+    let (both, by_need) =
+        ("[\"xa-7.upper-mill\", \"xa-8.upper-mill\"]", ["xa-7.upper-mill xb.cafe", "xa-8.upper-mill xb.nether-mill"]);
+    assert_eq!(pairs("", both), by_need);
+    let by_tie = ["xa-7.upper-mill xb.nether-mill", "xa-8.upper-mill xb.cafe"];
+    assert_eq!(pairs("[existing]\nfirst = true\n", both), by_tie);
+    // One that is suspended counts one half; below that it comes no more first than others.
+    assert_eq!(pairs("[existing]\nfirst = true\nstanding = { suspended = 0.4 }\n", both), by_need);
+    // What a list alone names is not known to stand.
+    assert_eq!(pairs("[existing]\nfirst = true\n", "[\"xa-8.upper-mill\"]"), by_need[1..]);
+}

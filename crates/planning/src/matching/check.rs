@@ -117,7 +117,7 @@ impl Task<'_> {
             if self.block(cell).is_some() || self.musts.contains(&cell) || is_below {
                 f64::NEG_INFINITY
             } else {
-                worth + if self.has_tie(cell) { bonus } else { 0.0 }
+                worth + if self.comes_first(cell) { bonus } else { 0.0 }
             }
         };
         self.cells().map(value).collect()

@@ -143,7 +143,7 @@ impl Task<'_> {
             if !self.is_lawful(cell) || twist.without.contains(&cell) || forced.binary_search(&cell).is_ok() {
                 return f64::NEG_INFINITY;
             }
-            let bonus = if first > 0.0 && self.has_tie(cell) { first } else { 0.0 };
+            let bonus = if self.comes_first(cell) { first } else { 0.0 };
             self.worth(cell, twist.weights).both + bonus
         };
         let values = self.cells().map(value).collect();
@@ -164,7 +164,8 @@ impl Task<'_> {
         Given { n_rows, n_cols, values, capacities, forced }
     }
 
-    /// What a pair with a tie is given beside its worth, so that no number of other pairs makes up for it; 0 unless asked for.
+    /// What a pair that comes first is given beside its worth, so that no number of other pairs makes up for it: first as many
+    /// places as can be have a partner with whom a tie stands, then the total counts. 0 unless asked for.
     fn first_bonus(&self) -> f64 {
         if !self.brief.existing.first {
             return 0.0;

@@ -2,7 +2,7 @@
 //! not be chosen, each with its reason.
 
 use jiff::civil::Date;
-use model::PartyId;
+use model::{PartyId, TieClass};
 use rayon::prelude::*;
 use register::{AsOf, Ask, Doing, Permission, Reason, Register, Standing};
 use rustc_hash::FxHashMap;
@@ -314,6 +314,26 @@ impl Task<'_> {
     pub fn has_tie(&self, cell: Cell) -> bool {
         let at = super::criteria::position("ties").expect("the catalogue holds it");
         self.scores(cell)[at].is_some_and(|score| score.both > 0.0)
+    }
+
+    /// Whether a pair comes before others where the brief puts existing ties first: a tie of a class that counts is known to
+    /// stand, as more than a list says, and its standing counts at least one half.
+    #[must_use]
+    pub fn comes_first(&self, cell: Cell) -> bool {
+        let existing = &self.brief.existing;
+        let counts = |class: Option<TieClass>| {
+            existing.classes.is_empty() || class.is_some_and(|class| existing.classes.contains(&class))
+        };
+        let stands = |standing: Standing| {
+            let is_known = !matches!(
+                standing,
+                Standing::Unknown | Standing::Intent | Standing::Contact | Standing::Ended | Standing::None
+            );
+            is_known && existing.worth(standing) >= 0.5
+        };
+        existing.first
+            && self.has_tie(cell)
+            && self.scene.links(cell).iter().any(|link| counts(link.class) && stands(link.standing))
     }
 
     /// The mean of a criterion over all lawful pairs.

@@ -16,7 +16,7 @@ shared-time = { $minutes ->
     }
 
 criterion-ties = existing ties
-criterion-ties-about = Ties there are or were between the two places, or between cities and institutions within them. Each counts for its class, its standing as the brief weighs it, and its pulse; ties of the places themselves count more than those within them. House choice.
+criterion-ties-about = Ties there are or were between the two places, or between cities and institutions within them. Each counts for its class, its standing as the brief weighs it, and its pulse; the best counts whole, every other one third; ties of the places themselves count more than those within them. House choice.
 match-ties = A tie already joins { $one } and { $other } (standing: { $standing }; pulse: { $pulse }){ $more ->
         [0] .
         [one] , and one more tie joins the two places or bodies within them.
@@ -100,7 +100,7 @@ match-role-none = { $left } and { $right } have different roles in their countri
 match-role-unknown = The role of { missing-places } in the country is not recorded.
 
 criterion-size = size
-criterion-size-about = How alike the two are in the number of their people: best when equal, nothing when one has ten times as many. Albany's search of 1991 looked for a similar size; some cities have since taken size out of their rules, so weigh it as you like.
+criterion-size-about = Whether the two are of one size band: best up to two and a half times as many people, nothing when one has ten times as many. Albany's search of 1991 looked for a similar size; some cities have since taken size out of their rules, so weigh it as you like.
 match-size = { $left } and { $right } are of similar size: { $left_people } and { $right_people } people.
 match-size-none = { $left } and { $right } differ much in size: { $left_people } and { $right_people } people.
 match-size-unknown = The population of { missing-places } is not recorded.

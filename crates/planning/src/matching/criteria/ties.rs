@@ -2,11 +2,11 @@
 //!
 //! House choice. Each tie counts for what remains of it: its class, its standing (as the brief says), its pulse, and whether
 //! it is between the places themselves or between cities or institutions within them. A tie that is known to live counts
-//! twice as much as one of which nobody knows that. The best counts whole, each other one half of what it is worth alone,
-//! added up as chances are: many faint ties do not outweigh a living one easily, and the value never exceeds 1.
+//! twice as much as one of which nobody knows that. The best counts whole, each other one third of what it is worth alone,
+//! added up as chances are: a few faint ties do not outweigh a living one, and the value never exceeds 1.
 
 use model::TieClass;
-use register::{Pulse, Reason};
+use register::{Pulse, Reason, Standing};
 
 use super::super::scene::{Cell, Link, Scene};
 use super::{Basis, Criterion, Score, Why};
@@ -18,11 +18,14 @@ fn score(scene: &Scene<'_>, cell: Cell) -> Option<Score> {
     let mut none = 1.0;
     for link in scene.links(cell) {
         let worth = worth(scene, link);
-        none *= 1.0 - worth / 2.0;
+        none *= 1.0 - worth * OTHERS;
         best = best.max(worth);
     }
-    Some(Score::same(1.0 - none / (1.0 - best / 2.0) * (1.0 - best)))
+    Some(Score::same(1.0 - none / (1.0 - best * OTHERS) * (1.0 - best)))
 }
+
+/// What each tie but the best counts for, of what it is worth alone.
+const OTHERS: f64 = 1.0 / 3.0;
 
 fn explain(scene: &Scene<'_>, cell: Cell) -> Reason {
     let counted: Vec<&Link> = scene.links(cell).iter().filter(|link| worth(scene, link) > 0.0).collect();
@@ -68,6 +71,9 @@ fn worth(scene: &Scene<'_>, link: &Link) -> f64 {
         Pulse::Alive => 1.0,
         Pulse::TickingOver => 0.9,
         Pulse::Quiet => 0.65,
+        // Who knows of a tie from a list alone knows neither its standing nor its pulse. That is one ignorance, not two, and the
+        // standing has paid for it: the pulse is taken for quiet.
+        Pulse::Unknown if link.standing == Standing::Unknown => 0.65,
         Pulse::Unknown | Pulse::Dormant => 0.5,
         Pulse::NoCarrier => 0.4,
     };
