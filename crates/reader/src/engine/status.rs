@@ -53,9 +53,7 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
             .iter()
             .all(|(word, found)| !matches!(word, StatusWord::New | StatusWord::Active) || is_negated(line, found));
         // "whether to become", "should sign": what is asked for is not there yet.
-        let wished = words
-            .iter()
-            .all(|(word, found)| *word == StatusWord::New && is_hoped(line, found));
+        let wished = words.iter().all(|(word, found)| *word == StatusWord::New && is_hoped(line, found));
         return match (denied, wished) {
             (true, _) => None,
             (_, true) => Some(Status::Proposed),

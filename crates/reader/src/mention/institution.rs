@@ -17,6 +17,9 @@ use super::types::{Mention, MentionKind};
 use crate::language::Role;
 use crate::text::{Sentence, TokenKind};
 
+/// A name within a body's name that is less likely a place than this says nothing at all, as log-odds.
+const LEAST: f32 = -1.2;
+
 /// The most words of a town's name behind "University of", with that small word.
 const TOWN: usize = 4;
 
@@ -328,7 +331,7 @@ impl Finder<'_> {
         let mut mention = self.mention(span.clone(), span.clone(), MentionKind::Institution);
         mention.name = self.lexicon.declined.basic(&mention.name);
         mention.inner = self.inner(span.clone());
-        mention.country = mention.inner.iter().find_map(|inner| inner.country);
+        mention.country = mention.country_within();
         let folded = gazetteer::fold(&mention.name);
         mention.candidates = name::candidates(gazetteer, gazetteer.exact(&folded));
         mention.candidates.retain(|candidate| gazetteer.kind(candidate.place) == PlaceKind::Institution);
@@ -424,9 +427,12 @@ impl Finder<'_> {
             name::leave_unit(self.scene, self.lexicon, self.sentence, &mut name);
             at = name.tokens.end;
             let mut mention = self.mention(name.tokens.clone(), name.tokens.clone(), MentionKind::Place);
-            mention.is_doubtful =
-                self.signs(&name, Beside { is_within: true, ..Beside::default() }).weight(self.lexicon) < 0.0;
-            if mention.is_doubtful {
+            let beside = Beside { is_within: true, ..Beside::default() };
+            let weight = self.signs(&name, beside).weight(self.lexicon);
+            // A doubtful one is no place on a map, but still says best where the body may be. Declined words are too often
+            // somebody's.
+            mention.is_doubtful = weight < 0.0;
+            if mention.is_doubtful && (self.lexicon.is_declined() || weight < LEAST) {
                 continue;
             }
             mention.name = name::basic_spelling(self.scene, self.lexicon, self.sentence, &name);

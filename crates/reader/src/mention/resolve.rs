@@ -172,8 +172,7 @@ impl Names {
             // "Nord University in Bodø": where it sits says more than a word of its name.
             let is_seat = |inner: &&Mention| inner.tokens.start >= mention.name_tokens.end;
             let seat = mention.inner.iter().filter(is_seat).find_map(|seat| seat.country);
-            let inner = mention.inner.iter().find_map(|inner| inner.country);
-            mention.country = seat.or(inner).or(mention.country);
+            mention.country = seat.or_else(|| mention.country_within()).or(mention.country);
         }
     }
 }

@@ -103,6 +103,15 @@ impl Mention {
         self.candidates.is_empty() && self.country.is_none()
     }
 
+    /// The country of a place within an institution's name, of a sure one if there is any.
+    pub(crate) fn country_within(&self) -> Option<[u8; 2]> {
+        let of = |is_doubtful: bool| {
+            let inner = self.inner.iter().filter(move |inner| inner.is_doubtful == is_doubtful);
+            inner.filter_map(|inner| inner.country).next()
+        };
+        of(false).or_else(|| of(true))
+    }
+
     /// The place chosen, if there is any.
     pub(crate) fn place(&self) -> Option<PlaceIdx> {
         self.candidates.first().map(|candidate| candidate.place)
