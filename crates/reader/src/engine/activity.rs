@@ -16,7 +16,7 @@ use crate::mention::MentionKind;
 use crate::reading::{Activity, ActivityType, PartyType};
 
 /// The first town partnerships are of the 1920s; what is older is history.
-const EARLIEST: i32 = 1910;
+pub(crate) const EARLIEST: i32 = 1910;
 
 /// `2020-02-29`
 const DAY: usize = 10;
@@ -176,10 +176,20 @@ impl Teller<'_> {
                             | Cue::Status(StatusWord::Ended | StatusWord::Suspended)
                     )
                 };
-                !self.line.has(ends) && !is_hoped(self.line, cue)
+                !self.line.has(ends) && !is_hoped(self.line, cue) && !self.is_of_a_town(cue)
             }
             _ => !is_hoped(self.line, cue) && !self.is_purpose(cue, word),
         }
+    }
+
+    /// "its 240th anniversary": older than any tie, so the town's own.
+    fn is_of_a_town(&self, cue: &Found) -> bool {
+        let year = |date: &PartialDate| date.to_string().get(..4)?.parse::<i32>().ok();
+        self.line.dates.iter().any(|date| {
+            matches!(date.role, DateRole::Jubilee { .. })
+                && overlap(&date.tokens, &cue.tokens)
+                && date.date.as_ref().and_then(year).is_some_and(|year| year < EARLIEST)
+        })
     }
 
     /// "It provides for teaching, research, and student exchanges": what an agreement is for, however long its list.
@@ -421,7 +431,7 @@ impl Teller<'_> {
                 mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
             }) || self.line.has(|cue| matches!(cue, Cue::Carrier | Cue::Refer(Refer::City | Refer::University)))
         };
-        tied || is_told && acts()
+        tied || is_told && (acts() || self.scene.is_about_ties)
     }
 
     fn tokens(&self, cue: &Found, participants: &[usize]) -> Range<usize> {

@@ -5,6 +5,7 @@ use std::ops::Range;
 use model::{PartialDate, TieClass};
 use rustc_hash::FxHashMap;
 
+use super::activity::EARLIEST;
 use super::line::Line;
 use super::scene::Scene;
 use super::status::{self, meant};
@@ -151,7 +152,9 @@ const fn class(kind: Kind, word: TieWord, status: Status) -> TieClass {
 /// The latest state that the document gives a pair.
 fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[Activity]) -> Status {
     let mut said: Vec<Status> = same.iter().filter_map(|pair| status::in_sentence(scene, pair)).collect();
-    said.extend(elsewhere.iter().map(|(status, _)| *status));
+    // A tie with a year of its own is there already, whatever is still to be signed.
+    let is_old = same.iter().any(|pair| scene.is_long_ago(beside(scene, pair).as_ref()));
+    said.extend(elsewhere.iter().map(|(status, _)| *status).filter(|status| !(is_old && *status == Status::Proposed)));
     let [a, b] = [same[0].a, same[0].b];
     let shown = |kinds: &dyn Fn(ActivityType) -> bool| {
         activities.iter().any(|done| {
@@ -178,7 +181,13 @@ fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[A
     if only_intent && same.iter().any(|pair| pair.word == TieWord::Intent) {
         return Status::Proposed;
     }
-    let signed = shown(&|kind| kind == ActivityType::AgreementSigned);
+    let is_to_come = !is_old && elsewhere.iter().any(|(status, _)| *status == Status::Proposed);
+    let is_to_be_signed = is_to_come
+        && activities.iter().any(|done| {
+            let of_pair = done.participants.contains(&a) && done.participants.contains(&b);
+            of_pair && done.kind == ActivityType::AgreementSigned && done.announced
+        });
+    let signed = shown(&|kind| kind == ActivityType::AgreementSigned) && !is_to_be_signed;
     if said.contains(&Status::Proposed) && !(signed && said.contains(&Status::Active)) {
         return Status::Proposed;
     }
@@ -197,8 +206,9 @@ fn elsewhere(scene: &Scene<'_>, pairs: &[Pair]) -> AllSaid {
         }
         for found in line.find(|cue| matches!(cue, Cue::Status(_))) {
             let Cue::Status(word) = found.cue else { continue };
-            let Some(status) = lasting(word) else { continue };
-            let stated = !status::is_turned_down(line, found) && !status::is_only_wished(line, found);
+            let Some(status) = lasting(word).or_else(|| to_come(line, word)) else { continue };
+            let stated = !status::is_turned_down(line, found)
+                && (status == Status::Proposed || !status::is_only_wished(line, found));
             if line.is_title || !stated || !speaks_of_tie(line, word) {
                 continue;
             }
@@ -212,6 +222,13 @@ fn elsewhere(scene: &Scene<'_>, pairs: &[Pair]) -> AllSaid {
         }
     }
     said
+}
+
+/// "The agreement will be signed in January": what the document goes on about is still to come.
+fn to_come(line: &Line, word: StatusWord) -> Option<Status> {
+    let signs = line.has(|cue| cue == Cue::Activity(ActivityWord::AgreementSigned));
+    let renews = line.has(|cue| matches!(cue, Cue::Status(StatusWord::Active | StatusWord::Revived)));
+    (word == StatusWord::Proposed && signs && !renews).then_some(Status::Proposed)
 }
 
 const fn lasting(word: StatusWord) -> Option<Status> {
@@ -252,7 +269,8 @@ fn since(
     let stated = same.iter().filter(|pair| !scene.lines[pair.line].is_title).find_map(|pair| beside(scene, pair));
     let stated = stated.or_else(|| same.iter().find_map(|pair| told_after(scene, pair, pairs)));
     if stated.is_some() || matches!(status, Status::Proposed) {
-        return stated;
+        // What is only proposed has not begun, though the day may be set.
+        return stated.filter(|date| status != Status::Proposed || scene.is_long_ago(Some(date)));
     }
     let counted =
         same.iter().filter(|pair| !scene.lines[pair.line].is_title).find_map(|pair| counted_back(scene, pair.line));
@@ -278,13 +296,16 @@ fn since(
 /// "40th anniversary", "twinned for thirty years": the year that it is counted from, unless it is "almost" so many.
 fn counted_back(scene: &Scene<'_>, at: usize) -> Option<PartialDate> {
     let line = &scene.lines[at];
-    line.dates.iter().find_map(|date| match date.role {
+    let year = |date: &PartialDate| date.to_string().get(..4)?.parse::<i32>().ok();
+    let found = line.dates.iter().find_map(|date| match date.role {
         DateRole::Jubilee { .. } => date.date,
         // "renewed for five years" counts from now on.
         DateRole::Duration { .. } if line.has(|cue| cue == Cue::Activity(ActivityWord::AgreementSigned)) => None,
         DateRole::Duration { years } => date.date.or_else(|| years_before(scene, line, date, years)),
         _ => None,
-    })
+    });
+    // A town's own jubilee is far older than any tie.
+    found.filter(|date| year(date).is_some_and(|year| year >= EARLIEST))
 }
 
 fn years_before(scene: &Scene<'_>, line: &Line, date: &DateMention, years: u32) -> Option<PartialDate> {

@@ -124,26 +124,33 @@ pub(crate) fn carriers(scene: &Scene<'_>) -> Vec<Pair> {
     for (at, line) in scene.lines.iter().enumerate() {
         // A bare "alliance" or "amicale" is not one of towns.
         for cue in line.find(|cue| cue == Cue::Carrier).filter(|cue| cue.tokens.len() >= 2) {
-            let before = line.mentions.iter().rposition(|mention| mention.tokens.end <= cue.tokens.start);
-            let Some((first, second)) = before.and_then(|second| Some((second.checked_sub(1)?, second))) else {
-                continue;
-            };
+            let Some((first, second)) = named_by(line, cue) else { continue };
             let tokens = [first, second].map(|mention| line.mentions[mention].tokens.clone());
             let joint = tokens[0].end..tokens[1].start;
             let is_joint = joint.len() <= 1
                 && joint.clone().all(|token| ["-", "/", "&"].iter().any(|mark| line.sentence.is_mark(token, mark)));
-            let is_name = line.sentence.tokens[cue.tokens.start].is_capital && tokens[1].end == cue.tokens.start;
+            let is_beside = tokens[1].end == cue.tokens.start || tokens[0].start == cue.tokens.end;
+            let is_name =
+                is_beside && (line.sentence.tokens[cue.tokens.start].is_capital || tokens[0].start >= cue.tokens.end);
             let (Some(a), Some(b)) = (line.parties[first], line.parties[second]) else { continue };
             let municipal = |party: usize| scene.kind(party) != PartyType::Institution;
             let is_pair = scene.can_pair(a, b) && !scene.same_country(a, b) && municipal(a) && municipal(b);
             if is_joint && is_name && is_pair && !line.is_title {
-                let tokens = tokens[0].start..cue.tokens.end;
+                let tokens = tokens[0].start.min(cue.tokens.start)..tokens[1].end.max(cue.tokens.end);
                 let (cue, strength) = (cue.tokens.clone(), Strength::Direct);
                 pairs.push(Pair { a, b, word: TieWord::Sister, line: at, cue, cue_line: at, tokens, strength });
             }
         }
     }
     pairs
+}
+
+/// The two names before a carrier's word, else the two behind it: "the friendship association Trondheim-Ramallah".
+fn named_by(line: &Line, cue: &Found) -> Option<(usize, usize)> {
+    let before = line.mentions.iter().rposition(|mention| mention.tokens.end == cue.tokens.start);
+    let behind = line.mentions.iter().position(|mention| mention.tokens.start == cue.tokens.end);
+    let before = before.and_then(|second| Some((second.checked_sub(1)?, second)));
+    before.or_else(|| behind.map(|first| (first, first + 1)).filter(|(_, second)| *second < line.mentions.len()))
 }
 
 /// The first word for a tie of a kind in the text, else in the title, and where it stands.

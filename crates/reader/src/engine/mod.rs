@@ -165,7 +165,10 @@ impl<'a> Reader<'a> {
         let groups: Vec<Vec<group::Group>> = lines.iter().map(group::groups).collect();
         let focus = focus::focus(&lines, &groups, &parties);
         let section = focus::sections(&lines);
-        Scene { lines, groups, parties, focus, section, gazetteer: self.gazetteer, published: document.published }
+        let names_tie = |cue: Cue| cue == Cue::Carrier || matches!(cue, Cue::Tie(word) if context::is_named(word));
+        let is_about_ties = lines.iter().any(|line| line.has(names_tie));
+        let (gazetteer, published) = (self.gazetteer, document.published);
+        Scene { lines, groups, parties, focus, section, gazetteer, is_about_ties, published }
     }
 }
 

@@ -25,6 +25,8 @@ pub(crate) struct Scene<'a> {
     pub(crate) gazetteer: &'a Gazetteer,
     /// For each sentence, the place whose name stands alone above it as a heading.
     pub(crate) section: Vec<Option<usize>>,
+    /// Whether it names a tie or who carries one, whoever its sides are.
+    pub(crate) is_about_ties: bool,
     /// When the document was published, where that is given.
     pub(crate) published: Option<PartialDate>,
 }
@@ -46,10 +48,11 @@ impl Scene<'_> {
 
     /// A name that no list has is known once a sentence ties it: it takes part wherever else it stands.
     pub(crate) fn know_sides(&mut self, pairs: &[Pair]) {
+        let mut is_side = vec![false; self.parties.all.len()];
+        pairs.iter().flat_map(|pair| [pair.a, pair.b]).for_each(|party| is_side[party] = true);
         for (line, groups) in self.lines.iter_mut().zip(&mut self.groups) {
             for (at, mention) in line.mentions.iter_mut().enumerate() {
-                let is_side = |party| pairs.iter().any(|pair| pair.a == party || pair.b == party);
-                if mention.kind == MentionKind::Unknown && line.parties[at].is_some_and(is_side) {
+                if mention.kind == MentionKind::Unknown && line.parties[at].is_some_and(|party| is_side[party]) {
                     mention.kind = MentionKind::Place;
                     groups.iter_mut().filter(|group| group.mentions.contains(&at)).for_each(|group| group.known = true);
                 }
