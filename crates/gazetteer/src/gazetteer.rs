@@ -138,7 +138,8 @@ impl Gazetteer {
     pub fn place(&self, idx: PlaceIdx) -> Place<'_> {
         let record = Record::new(self, idx);
         let texts = self.part(Part::Texts);
-        let some_text = |at: u32| Some(text_at(texts, at)).filter(|text| !text.is_empty());
+        let some_text =
+            |at: u32| Some(at).filter(|at| *at != 0).map(|at| text_at(texts, at)).filter(|text| !text.is_empty());
         Place {
             idx,
             name: self.names(idx).next().unwrap_or_default(),
@@ -179,6 +180,38 @@ impl Gazetteer {
     #[must_use]
     pub fn population(&self, idx: PlaceIdx) -> u32 {
         Record::new(self, idx).number(28)
+    }
+
+    /// The ISO 3166-1 alpha-2 code of a place's country, without reading the rest of it; empty if none.
+    #[must_use]
+    pub fn country_code(&self, idx: PlaceIdx) -> &str {
+        Record::new(self, idx).letters(36, 2)
+    }
+
+    /// The units of the first and the second level that a place lies in, without reading the rest of it.
+    #[must_use]
+    pub fn units(&self, idx: PlaceIdx) -> [Option<PlaceIdx>; 2] {
+        let record = Record::new(self, idx);
+        [self.known(record.number(12)), self.known(record.number(16))]
+    }
+
+    /// Whether a place is the capital of its country, without reading the rest of it.
+    #[must_use]
+    pub fn is_capital(&self, idx: PlaceIdx) -> bool {
+        Record::new(self, idx).flags() & 1 == 1
+    }
+
+    /// Whether a place is a party of the register, without reading the rest of it.
+    #[must_use]
+    pub fn is_party(&self, idx: PlaceIdx) -> bool {
+        !text_at(self.part(Part::Texts), Record::new(self, idx).number(4)).is_empty()
+    }
+
+    /// Degrees north and east, without reading the rest of a place; not numbers when unknown.
+    #[must_use]
+    pub fn point(&self, idx: PlaceIdx) -> [f32; 2] {
+        let record = Record::new(self, idx);
+        [f32::from_bits(record.number(20)), f32::from_bits(record.number(24))]
     }
 
     /// The places in a unit, most populous first: the regions of a country, and the counties, cities and institutions of a

@@ -15,8 +15,13 @@ const BEFORE: usize = 8;
 
 /// The full date of a dateline ("MCALLEN, TX, April 29, 2024 --") or of a line that is little but a date. `None` when the first
 /// sentences have none, or none with its year: a date told in a sentence is not the document's own.
-pub(crate) fn dateline_date(first_sentences: &[Sentence], words: &DateWords) -> Option<PartialDate> {
-    first_sentences.iter().take(HEAD).find_map(|sentence| {
+pub(crate) fn dateline_date<'a>(
+    first_sentences: impl IntoIterator<Item = &'a Sentence>,
+    words: &DateWords,
+) -> Option<PartialDate> {
+    // A year is written in digits.
+    let has_number = |sentence: &&Sentence| sentence.tokens.iter().any(|token| token.kind == TokenKind::Number);
+    first_sentences.into_iter().take(HEAD).filter(has_number).find_map(|sentence| {
         let mentions = dates(sentence, words, None, None);
         let is_full = |mention: &&DateMention| {
             mention.role == DateRole::On && mention.date.is_some_and(|date| date.precision() == Precision::Day)

@@ -17,23 +17,28 @@ use crate::text::{Sentence, Span, sentences, tokenize};
 /// In a document of fewer bytes work alone is enough: there is no room for who else stands beside it.
 const SHORT: usize = 400;
 
-/// Whether a document may say anything of ties.
-pub(super) fn may_speak(document: &Document, language: &'static Language, gazetteer: &Gazetteer) -> bool {
+/// Whether a document may say anything of ties, and if so its sentences.
+pub(super) fn may_speak(document: &Document, language: &'static Language, gazetteer: &Gazetteer) -> Option<Vec<Span>> {
     let title = document.title.as_deref().unwrap_or_default();
     let (in_title, in_text) = (signs(title, language), signs(&document.text, language));
     let given = if document.text.len() < SHORT { PARTY } else { 0 };
     let any = all(&in_title) | all(&in_text) | given;
     let may_work = any & PARTY != 0 && any & (JOINT | DEED) != 0 || any & LINK != 0 && any & JOINT != 0;
     if any & NAMED == 0 && !may_work {
-        return false;
+        return None;
     }
     let title = Seen { signs: all(&in_title) | given, sentence: tokenize(title, 0..title.len()), is_title: true };
+    let spans = spans(document, language);
     if title.signs & NAMED != 0 && confirmed(&title, language) & NAMED != 0 {
-        return true;
+        return Some(spans);
     }
-    let spans = sentences(&document.text, &|word| language.abbreviations.contains(word));
     let gate = Gate { document, language, gazetteer, found: by_sentence(&in_text, &spans), spans, title, given };
-    gate.names_a_tie() || gate.shows_work()
+    (gate.names_a_tie() || gate.shows_work()).then_some(gate.spans)
+}
+
+/// The sentences of a document's text.
+pub(super) fn spans(document: &Document, language: &Language) -> Vec<Span> {
+    sentences(&document.text, &|word| language.abbreviations.contains(word))
 }
 
 /// The signs of a text with where they stand.

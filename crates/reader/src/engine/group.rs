@@ -243,7 +243,7 @@ pub(crate) fn place_by_people(line: &mut Line, gazetteer: &Gazetteer) {
         let end = people.map_or(group.tokens.start, |people| people.tokens.end);
         let is_beside = (end..group.tokens.start).all(|at| line.sentence.tokens[at].kind == TokenKind::Word);
         let stated = std::str::from_utf8(&country).ok().and_then(|code| gazetteer.country(code));
-        let there = |one: &Candidate| gazetteer.place(one.place).country.as_bytes() == country;
+        let there = |one: &Candidate| gazetteer.country_code(one.place).as_bytes() == country;
         let any_there = group.mentions.iter().any(|at| line.mentions[*at].candidates.iter().any(there));
         for at in group.mentions.clone() {
             let mention = &mut line.mentions[at];

@@ -73,7 +73,7 @@ impl Line {
             let is_heading = mention.tokens.len() == n_words && !self.is_title;
             let first = self.sentence.word(mention.name_tokens.start);
             let is_word = language.not_places.contains(first) || language.stopwords.contains(first) || first.len() <= 3;
-            let is_large = || mention.candidates.iter().any(|one| gazetteer.place(one.place).population >= LARGE);
+            let is_large = || mention.candidates.iter().any(|one| gazetteer.population(one.place) >= LARGE);
             if !is_word
                 && !mention.is_of_longer
                 && !mention.candidates.is_empty()

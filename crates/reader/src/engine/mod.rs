@@ -33,7 +33,7 @@ use crate::document::Document;
 use crate::language::{Cue, Language, guess, languages};
 use crate::mention;
 use crate::reading::Reading;
-use crate::text::{Sentence, Span, sentences, tokenize};
+use crate::text::{Sentence, Span, tokenize};
 
 /// Reads documents with a gazetteer.
 #[derive(Debug, Clone, Copy)]
@@ -94,12 +94,16 @@ impl<'a> Reader<'a> {
     pub fn read(&self, document: &Document) -> Reading {
         let Some(language) = language_of(document) else { return Reading::default() };
         let mut reading = Reading { language: language.tag.clone(), ..Reading::default() };
-        if document.text.len() >= u32::MAX as usize
-            || !self.is_whole && !gate::may_speak(document, language, self.gazetteer)
-        {
+        if document.text.len() >= u32::MAX as usize {
             return reading;
         }
-        let mut scene = self.scene(document, language);
+        let opened = if self.is_whole {
+            Some(gate::spans(document, language))
+        } else {
+            gate::may_speak(document, language, self.gazetteer)
+        };
+        let Some(spans) = opened else { return reading };
+        let mut scene = self.scene(document, spans, language);
         let mut pairs = pairs(&scene, self.rules);
         scene.parties.place_by_context(&scene.lines, &pairs);
         context::drop_at_home(&scene, &mut pairs);
@@ -125,12 +129,12 @@ impl<'a> Reader<'a> {
     #[must_use]
     pub fn trace(&self, document: &Document) -> String {
         let Some(language) = language_of(document) else { return String::from("no language was recognized\n") };
-        let scene = self.scene(document, language);
+        let scene = self.scene(document, gate::spans(document, language), language);
         trace::trace(&scene, &pairs(&scene, self.rules))
     }
 
-    fn scene(&self, document: &Document, language: &'static Language) -> Scene<'a> {
-        let mut lines = lines(document, language);
+    fn scene(&self, document: &Document, spans: Vec<Span>, language: &'static Language) -> Scene<'a> {
+        let mut lines = lines(document, spans, language);
         if !self.rules.title {
             lines.retain(|line| !line.is_title);
         }
@@ -242,13 +246,12 @@ fn date_words(tag: &str) -> Option<&'static DateWords> {
 }
 
 /// The document's sentences with cues and dates; the title is the first.
-fn lines(document: &Document, language: &Language) -> Vec<Line> {
+fn lines(document: &Document, spans: Vec<Span>, language: &Language) -> Vec<Line> {
     let mut lines = Vec::new();
     if let Some(title) = document.title.as_deref().filter(|title| !title.trim().is_empty()) {
         let span = Span { range: 0..title.len(), paragraph: 0, is_line: true };
         lines.push(line(tokenize(title, 0..title.len()), span, language, true));
     }
-    let spans = sentences(&document.text, &|word| language.abbreviations.contains(word));
     let mut quote_open = false;
     let mut paragraph = u32::MAX;
     for span in spans {
@@ -281,9 +284,8 @@ fn line(sentence: Sentence, span: Span, language: &Language, is_title: bool) -> 
 fn add_dates(lines: &mut [Line], document: &Document, language: &Language) {
     let Some(words) = date_words(&language.tag) else { return };
     let published = document.published.or_else(|| {
-        let first: Vec<Sentence> =
-            lines.iter().filter(|line| !line.is_title).take(4).map(|line| line.sentence.clone()).collect();
-        dateline_date(&first, words)
+        let first = lines.iter().filter(|line| !line.is_title).take(4);
+        dateline_date(first.map(|line| &line.sentence), words)
     });
     let mut previous: Option<PartialDate> = None;
     for line in lines {

@@ -157,15 +157,15 @@ fn as_city(mention: &Mention, gazetteer: &Gazetteer) -> Option<Mention> {
     {
         return None;
     }
-    let top = gazetteer.place(mention.place()?);
-    if !matches!(top.kind, PlaceKind::Region | PlaceKind::County) {
+    let top = mention.place()?;
+    if !matches!(gazetteer.kind(top), PlaceKind::Region | PlaceKind::County) {
         return None;
     }
     let is_its_city = |candidate: &&Candidate| {
-        let place = gazetteer.place(candidate.place);
-        place.kind == PlaceKind::City
-            && place.country == top.country
-            && (mention.unit == Some(UnitWord::City) || place.population > top.population / 40)
+        gazetteer.kind(candidate.place) == PlaceKind::City
+            && gazetteer.country_code(candidate.place) == gazetteer.country_code(top)
+            && (mention.unit == Some(UnitWord::City)
+                || gazetteer.population(candidate.place) > gazetteer.population(top) / 40)
     };
     let city = mention.candidates.iter().find(is_its_city)?.clone();
     let mut changed = mention.clone();
@@ -240,7 +240,7 @@ fn party_type(mention: &Mention, gazetteer: &Gazetteer) -> Option<PartyType> {
         MentionKind::Place => match mention.unit {
             Some(UnitWord::State | UnitWord::Region) => PartyType::Region,
             Some(UnitWord::City) => PartyType::City,
-            None => mention.place().map_or(PartyType::City, |place| match gazetteer.place(place).kind {
+            None => mention.place().map_or(PartyType::City, |place| match gazetteer.kind(place) {
                 PlaceKind::Region | PlaceKind::County => PartyType::Region,
                 PlaceKind::Country | PlaceKind::Continent => PartyType::Country,
                 PlaceKind::Institution => PartyType::Institution,

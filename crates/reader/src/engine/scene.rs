@@ -87,8 +87,7 @@ impl Scene<'_> {
         let (Some(unit), Some(part)) = (self.parties.all[unit].place, self.parties.all[part].place) else {
             return false;
         };
-        let part = self.gazetteer.place(part);
-        part.region == Some(unit)
+        self.gazetteer.units(part)[0] == Some(unit)
     }
 
     /// The party that the text is about, of a kind that `fits`.
@@ -143,7 +142,7 @@ impl Scene<'_> {
         let people = line.mentions.iter().find(|mention| mention.tokens.end == word.tokens.start)?;
         (0..self.parties.all.len()).find(|party| {
             let place = self.parties.all[*party].place;
-            self.country(*party) == people.country && place.is_some_and(|place| self.gazetteer.place(place).is_capital)
+            self.country(*party) == people.country && place.is_some_and(|place| self.gazetteer.is_capital(place))
         })
     }
 

@@ -43,9 +43,9 @@ static SMALL_WORDS: LazyLock<SmallWords> = LazyLock::new(|| {
 pub fn guess(text: &str) -> Option<&'static str> {
     let small = &*SMALL_WORDS;
     let mut counts = vec![0_u32; languages().len()];
-    words_until(&text[..text.floor_char_boundary(LOOKED_AT)], |_, word| {
+    words_until(&text[..text.floor_char_boundary(LOOKED_AT)], |_, (word, first)| {
         let mut is_sure = false;
-        small.words.find(word, |word| {
+        small.words.find_from(word, first, |word| {
             for language in &small.languages[word] {
                 counts[usize::from(*language)] += 1;
                 is_sure |= counts[usize::from(*language)] >= SURE;

@@ -12,7 +12,7 @@ use aho_corasick::AhoCorasick;
 use rustc_hash::FxHashSet;
 
 use super::phrase::{Fixed, Phrase};
-use super::table::WordTable;
+use super::table::{WordTable, lower, lower_of, n_letters};
 
 /// What a word is a sign of, as bits.
 pub(crate) type Signs = u8;
@@ -86,22 +86,32 @@ impl SignWords {
     }
 
     /// What a word is a sign of. Latin letters may be capitals; all else must be folded.
-    #[inline]
-    pub(crate) fn of(&self, word: &[u8]) -> Signs {
+    #[inline(always)]
+    pub(crate) fn of(&self, (word, first): Word<'_>) -> Signs {
         let mut signs = 0;
-        self.words.find(word, |word| signs |= self.of_word[word]);
-        if let Some(infixes) = self.infixes.as_ref().filter(|_| word.len() >= INFIX) {
-            let lower = word.to_ascii_lowercase();
-            let found = infixes.find_overlapping_iter(&lower).map(|found| self.of_infix[found.pattern().as_usize()]);
-            signs |= found.fold(0, |all, one| all | one);
+        self.words.find_from(word, first, |word| signs |= self.of_word[word]);
+        match &self.infixes {
+            Some(infixes) if word.len() >= INFIX => signs | self.of_parts(infixes, word),
+            _ => signs,
         }
-        signs
+    }
+
+    /// What the words within a word are signs of.
+    #[inline(never)]
+    fn of_parts(&self, infixes: &AhoCorasick, word: &[u8]) -> Signs {
+        let lower = word.to_ascii_lowercase();
+        let found = infixes.find_overlapping_iter(&lower).map(|found| self.of_infix[found.pattern().as_usize()]);
+        found.fold(0, |all, one| all | one)
     }
 }
 
+/// A word with its first bytes in lower case, as the tables of words want them.
+pub(super) type Word<'a> = (&'a [u8], u64);
+
 /// Calls `found(byte, word)` for every word of a text, with where it begins. Words are as in [`crate::text::tokenize`] or
 /// parts of those; a word with letters beyond ASCII is given folded.
-pub(crate) fn words(text: &str, mut found: impl FnMut(usize, &[u8])) {
+#[inline]
+pub(crate) fn words(text: &str, mut found: impl FnMut(usize, Word<'_>)) {
     words_until(text, |at, word| {
         found(at, word);
         ControlFlow::Continue(())
@@ -109,13 +119,29 @@ pub(crate) fn words(text: &str, mut found: impl FnMut(usize, &[u8])) {
 }
 
 /// The same until `found` breaks off.
-pub(crate) fn words_until(text: &str, mut found: impl FnMut(usize, &[u8]) -> ControlFlow<()>) {
+#[inline]
+pub(crate) fn words_until(text: &str, mut found: impl FnMut(usize, Word<'_>) -> ControlFlow<()>) {
     let bytes = text.as_bytes();
     let mut at = 0;
     loop {
-        at += bytes[at..].iter().take_while(|byte| KINDS[usize::from(**byte)] == APART).count();
+        while bytes.get(at).is_some_and(|byte| KINDS[usize::from(*byte)] == APART) {
+            at += 1;
+        }
         let start = at;
-        at += bytes[at..].iter().take_while(|byte| KINDS[usize::from(**byte)] == LETTER).count();
+        // Eight bytes in one step: few words are longer.
+        let first = match bytes.get(at..).and_then(|rest| rest.first_chunk()) {
+            Some(eight) => {
+                let eight = u64::from_le_bytes(*eight);
+                at += n_letters(eight);
+                Some(lower_of(eight, at - start))
+            }
+            None => None,
+        };
+        if first.is_none() || at == start + 8 {
+            while bytes.get(at).is_some_and(|byte| KINDS[usize::from(*byte)] == LETTER) {
+                at += 1;
+            }
+        }
         let goes_on = match bytes.get(at) {
             Some(byte) if *byte >= 0x80 => {
                 let end = end_beyond(text, at);
@@ -124,7 +150,10 @@ pub(crate) fn words_until(text: &str, mut found: impl FnMut(usize, &[u8]) -> Con
                 at = end + text[end..].chars().next().map_or(0, char::len_utf8);
                 goes_on
             }
-            _ if at > start => found(start, &bytes[start..at]),
+            _ if at > start => {
+                let word = &bytes[start..at];
+                found(start, (word, first.unwrap_or_else(|| lower(word))))
+            }
             _ => return,
         };
         if goes_on.is_break() {
@@ -139,13 +168,14 @@ fn end_beyond(text: &str, at: usize) -> usize {
     at + text[at..].find(|letter| !is_inner(letter)).unwrap_or(text.len() - at)
 }
 
-fn beyond(word: &str, start: usize, found: &mut impl FnMut(usize, &[u8]) -> ControlFlow<()>) -> ControlFlow<()> {
+fn beyond(word: &str, start: usize, found: &mut dyn FnMut(usize, Word<'_>) -> ControlFlow<()>) -> ControlFlow<()> {
+    let mut found = |word: &[u8]| found(start, (word, lower(word)));
     if word.is_empty() {
         ControlFlow::Continue(())
     } else if word.is_ascii() {
-        found(start, word.as_bytes())
+        found(word.as_bytes())
     } else {
-        found(start, gazetteer::fold(word).replace(' ', "").as_bytes())
+        found(gazetteer::fold(word).replace(' ', "").as_bytes())
     }
 }
 
@@ -168,13 +198,16 @@ const fn kinds() -> [u8; 256] {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{lower, words};
 
     #[test]
     fn words_are_cut_and_folded() {
         let check = |text: &str, expected: &[(usize, &str)]| {
             let mut found: Vec<(usize, String)> = Vec::new();
-            words(text, |at, word| found.push((at, String::from_utf8_lossy(word).into_owned())));
+            words(text, |at, (word, first)| {
+                assert_eq!(first, lower(word), "{text}");
+                found.push((at, String::from_utf8_lossy(word).into_owned()));
+            });
             let found: Vec<(usize, &str)> = found.iter().map(|(at, word)| (*at, word.as_str())).collect();
             assert_eq!(found, expected, "{text}");
         };
@@ -185,5 +218,11 @@ mod tests {
         check("«Город» 12", &[(2, "gorod"), (15, "12")]);
         check("part\u{ad}ner", &[(0, "partner")]);
         check("city—", &[(0, "city")]);
+        check("Twinnings", &[(0, "Twinnings")]);
+        check(
+            "a partnership of 12 Partners.",
+            &[(0, "a"), (2, "partnership"), (14, "of"), (17, "12"), (20, "Partners")],
+        );
+        check("partnersé twin", &[(0, "partnerse"), (11, "twin")]);
     }
 }

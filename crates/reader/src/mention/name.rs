@@ -234,9 +234,9 @@ fn prefer_cities(gazetteer: &Gazetteer, found: &mut [Candidate]) {
             continue;
         }
         let seat = found.iter().find(|one| {
-            let place = gazetteer.place(one.place);
-            let lies_in = place.region == Some(region) || place.county == Some(region);
-            lies_in && place.kind == PlaceKind::City && place.population >= gazetteer.population(region) / SEAT_SHARE
+            gazetteer.units(one.place).contains(&Some(region))
+                && gazetteer.kind(one.place) == PlaceKind::City
+                && gazetteer.population(one.place) >= gazetteer.population(region) / SEAT_SHARE
         });
         if let Some(score) = seat.map(|seat| seat.score) {
             found[at].score = found[at].score.min(score - BELOW_SEAT);
@@ -250,15 +250,15 @@ pub(super) fn only(place: PlaceIdx) -> SmallVec<[Candidate; 4]> {
 }
 
 fn candidate(gazetteer: &Gazetteer, idx: PlaceIdx, kind: NameKind) -> Candidate {
-    let place = gazetteer.place(idx);
-    let mut why: SmallVec<[Why; 4]> = smallvec![Why::Population(place.population)];
+    let population = gazetteer.population(idx);
+    let mut why: SmallVec<[Why; 4]> = smallvec![Why::Population(population)];
     #[expect(clippy::cast_precision_loss, reason = "a logarithm needs no more digits")]
-    let mut score = PEOPLE * (place.population as f32 + FEW).ln();
-    if place.is_capital {
+    let mut score = PEOPLE * (population as f32 + FEW).ln();
+    if gazetteer.is_capital(idx) {
         why.push(Why::Capital);
         score += CAPITAL;
     }
-    if let Some(rank) = match place.kind {
+    if let Some(rank) = match gazetteer.kind(idx) {
         PlaceKind::Country | PlaceKind::Continent => Some(COUNTRY),
         PlaceKind::Region => Some(REGION),
         PlaceKind::County => Some(COUNTY),
@@ -267,7 +267,7 @@ fn candidate(gazetteer: &Gazetteer, idx: PlaceIdx, kind: NameKind) -> Candidate 
         why.push(Why::Unit);
         score += rank;
     }
-    if place.party.is_some() {
+    if gazetteer.is_party(idx) {
         why.push(Why::InRegister);
         score += IN_REGISTER;
     }

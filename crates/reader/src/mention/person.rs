@@ -32,7 +32,8 @@ pub(super) fn at(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> Option<Ra
 /// A given name, perhaps in another case.
 pub(super) fn is_given_name(lexicon: &Lexicon, word: &str) -> bool {
     lexicon.first_names.contains(word)
-        || forms(lexicon, word).iter().skip(1).any(|form| lexicon.first_names.contains(form))
+        || !lexicon.folded_endings.is_empty()
+            && forms(lexicon, word).iter().skip(1).any(|form| lexicon.first_names.contains(form))
 }
 
 fn is_title(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {

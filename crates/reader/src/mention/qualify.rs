@@ -157,11 +157,11 @@ pub(super) fn lies_in(gazetteer: &Gazetteer, place: PlaceIdx, unit: PlaceIdx) ->
     if place == unit {
         return false;
     }
-    let inner = gazetteer.place(place);
-    let outer = gazetteer.place(unit);
-    match outer.kind {
-        PlaceKind::Country => inner.country == outer.country && inner.kind != PlaceKind::Country,
-        _ => inner.region == Some(unit) || inner.county == Some(unit),
+    match gazetteer.kind(unit) {
+        PlaceKind::Country => {
+            gazetteer.country_code(place) == gazetteer.country_code(unit) && gazetteer.kind(place) != PlaceKind::Country
+        }
+        _ => gazetteer.units(place).contains(&Some(unit)),
     }
 }
 

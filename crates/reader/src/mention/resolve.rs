@@ -235,5 +235,5 @@ const UNIT_WORD: f32 = 4.0;
 
 /// The alpha-2 code of a place's country.
 pub(super) fn code(gazetteer: &Gazetteer, place: PlaceIdx) -> Option<[u8; 2]> {
-    gazetteer.place(place).country.as_bytes().try_into().ok()
+    gazetteer.country_code(place).as_bytes().try_into().ok()
 }

@@ -36,17 +36,18 @@ const FAR: f32 = 0.08;
 
 impl Spot {
     pub(super) fn new(gazetteer: &Gazetteer, idx: PlaceIdx, prior: f32) -> Self {
-        let place = gazetteer.place(idx);
-        let (lat, lon) = (place.lat.to_radians(), place.lon.to_radians());
+        let kind = gazetteer.kind(idx);
+        let [region, county] = gazetteer.units(idx);
+        let [lat, lon] = gazetteer.point(idx).map(f32::to_radians);
         Self {
             place: idx,
             prior,
             score: prior,
             belief: 0.0,
-            kind: place.kind,
-            country: place.country.as_bytes().try_into().unwrap_or_default(),
-            region: if place.kind == PlaceKind::Region { Some(idx) } else { place.region },
-            county: if place.kind == PlaceKind::County { Some(idx) } else { place.county },
+            kind,
+            country: gazetteer.country_code(idx).as_bytes().try_into().unwrap_or_default(),
+            region: if kind == PlaceKind::Region { Some(idx) } else { region },
+            county: if kind == PlaceKind::County { Some(idx) } else { county },
             point: [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()],
         }
     }

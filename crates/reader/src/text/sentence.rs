@@ -104,12 +104,14 @@ fn push(spans: &mut Vec<Span>, text: &str, range: Range<usize>, paragraph: u32, 
 fn line_stop(text: &str, start: usize, at: usize) -> Option<Stop> {
     let whole_start = text[..at - 1].rfind('\n').map_or(0, |newline| newline + 1);
     let line_start = whole_start.max(start.min(at - 1));
-    let line = text[line_start..at - 1].trim();
+    let written = &text[line_start..at - 1];
+    let line = written.trim();
     let next = line_of(&text[at..]);
-    let is_paragraph = next.trim().is_empty();
+    let begins_with_word = next.as_bytes().first().is_some_and(u8::is_ascii_alphanumeric);
+    let is_paragraph = !begins_with_word && next.trim().is_empty();
     let is_closed = ends_closed(line);
     if !is_paragraph {
-        let is_item = starts_item_line(&text[line_start..]);
+        let is_item = !written.starts_with("    ") && starts_item(written);
         // How long the line is says whether it was wrapped, even where a sentence ended within it.
         let is_wrapped = !is_item && !is_closed && text[whole_start..at - 1].trim().len() >= WRAPPED;
         let is_hanging = is_item && next.starts_with("  ");
@@ -124,15 +126,12 @@ fn line_of(text: &str) -> &str {
     &text[..text.find('\n').unwrap_or(text.len())]
 }
 
-fn starts_item_line(text: &str) -> bool {
-    !text.starts_with("    ") && starts_item(line_of(text))
-}
-
 /// A list item, heading or table row begins here.
 fn starts_item(line: &str) -> bool {
     let line = line.trim_start();
-    line.starts_with(['-', '*', '•', '·', '–', '#', '|', '+', '>', '▪'])
-        || starts_numbered(line)
+    // Most lines begin with a letter.
+    let may_begin = !line.as_bytes().first().is_some_and(u8::is_ascii_alphabetic);
+    may_begin && (line.starts_with(['-', '*', '•', '·', '–', '#', '|', '+', '>', '▪']) || starts_numbered(line))
         || line.contains('\t')
         || line.contains('|') && line.contains(" | ")
 }
@@ -144,6 +143,10 @@ fn starts_numbered(line: &str) -> bool {
 }
 
 fn ends_closed(line: &str) -> bool {
+    // Most lines end with a letter, or a comma.
+    if line.as_bytes().last().is_some_and(|last| last.is_ascii_alphanumeric() || *last == b',') {
+        return false;
+    }
     let line = line.trim_end().trim_end_matches(['"', '”', '»', '\'', '’', ')', '*', '_', ']']);
     line.ends_with(['.', '!', '?', '…', '。'])
 }
