@@ -67,6 +67,8 @@ fn described() -> OpenApiRouter {
         .routes(routes!(api::counts::list))
         .routes(routes!(api::counts::one))
         .routes(routes!(api::map::map))
+        .routes(routes!(api::map::changes))
+        .routes(routes!(api::map::geojson))
         .routes(routes!(api::matching::list))
         .routes(routes!(api::matching::one))
         .routes(routes!(api::matching::map))

@@ -114,9 +114,24 @@ filter-clear = Clear all filters
 filter-party = Only ties of
 filter-party-clear = Show those of all places
 
+through-title = Through time
+through-from = After
+through-until = Until the day
+through-play = Play
+through-pause = Pause
+through-day = On { $day } there stood, by standing:
+through-span = After { $from }, until { $day }:
+through-began = began
+through-suspended = suspended
+through-ended = ended
+through-only = Only ties of which this is true after { $from }, until { $day }: { $turn }.
+through-only-clear = Show the others too
+
 map-label = Map of ties
 map-zoom-in = Zoom in
 map-zoom-out = Zoom out
+map-globe = Show the globe
+map-flat = Show the flat map
 map-close = Close
 map-failed = The map cannot be drawn here. The list holds everything it would show.
 map-ties = Ties: {"{"}n{"}"}

@@ -119,9 +119,24 @@ filter-clear = Снять все условия
 filter-party = Только связи, где участвует
 filter-party-clear = Показать связи всех мест
 
+through-title = Во времени
+through-from = После
+through-until = По день
+through-play = Пуск
+through-pause = Пауза
+through-day = На { $day }, по статусу:
+through-span = После { $from } и по { $day }:
+through-began = началось
+through-suspended = приостановлено
+through-ended = завершено
+through-only = Только связи, в которых после { $from } и по { $day } это случилось: { $turn }.
+through-only-clear = Показать и остальные
+
 map-label = Карта связей
 map-zoom-in = Приблизить
 map-zoom-out = Отдалить
+map-globe = Показать глобус
+map-flat = Показать плоскую карту
 map-close = Закрыть
 map-failed = Здесь карту нарисовать нельзя. Всё, что на ней было бы, есть в списке.
 map-ties = Связей: {"{"}n{"}"}

@@ -11,6 +11,7 @@ mod map;
 mod match_map;
 mod matching;
 mod party;
+mod points;
 mod source;
 mod tie;
 mod words;
@@ -30,6 +31,7 @@ pub use matching::{
     WeightDto, WhyDto, WithoutDto, brief_ref, matching,
 };
 pub use party::{AttributeDto, FoundDto, IdentifierDto, NameDto, PartyDto, SearchDto, party, search};
+pub use points::{PointsDto, points, points_through_time};
 pub use source::{SourceDto, SourceRefDto, source, source_ref};
 pub use tie::{
     CarrierDto, DirectionDto, ListingDto, SideDto, SideStandingDto, SinceDto, TieDto, TiePageDto, TieSummaryDto,
@@ -37,6 +39,6 @@ pub use tie::{
 };
 pub use words::{AsOfDto, BesideDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, party_ref, reason};
 
-pub(crate) use map::n_not_drawn;
 pub(crate) use party::wholes;
+pub(crate) use points::n_not_drawn;
 pub(crate) use words::name_of;

@@ -17,6 +17,7 @@ mod place;
 mod revive;
 mod sheet;
 mod source;
+mod through;
 mod tie;
 
 use askama::Template;

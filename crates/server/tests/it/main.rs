@@ -6,5 +6,6 @@ mod asking;
 mod evidence;
 mod invented;
 mod limits;
+mod map;
 mod matching;
 mod pages;
