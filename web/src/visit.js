@@ -8,7 +8,7 @@ const DATA = ['#map', '#slider'];
 let underway;
 
 /** Goes to an address: `true` when the page is now that one, `false` when another visit was begun meanwhile. */
-export async function visit(address, { push = true } = {}) {
+export async function visit(address, { push = true, replace = false } = {}) {
   underway?.abort();
   const mine = new AbortController();
   underway = mine;
@@ -20,7 +20,8 @@ export async function visit(address, { push = true } = {}) {
       location.assign(address);
       return false;
     }
-    if (push) history.pushState(null, '', address);
+    if (replace) history.replaceState(null, '', address);
+    else if (push) history.pushState(null, '', address);
     document.title = page.title;
     return true;
   } catch (problem) {

@@ -42,6 +42,7 @@ mod studio;
 mod views;
 
 pub mod dto;
+mod edited;
 pub mod export;
 pub mod messages;
 

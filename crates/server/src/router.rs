@@ -66,6 +66,7 @@ fn described() -> OpenApiRouter {
         .routes(routes!(api::claims::one))
         .routes(routes!(api::counts::list))
         .routes(routes!(api::counts::one))
+        .routes(routes!(api::counts::edit))
         .routes(routes!(api::map::map))
         .routes(routes!(api::map::changes))
         .routes(routes!(api::map::geojson))

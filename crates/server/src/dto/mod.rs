@@ -19,7 +19,10 @@ mod words;
 pub use crate::fault::Problem;
 pub use cited::{BasisDto, CitedDto, basis};
 pub use claim::{ClaimDto, EvidenceDto, LocatorDto, MakerDto, ReviewDto, SubjectDto, claim};
-pub use count::{CountDto, CountItemDto, CountsDto, DefinitionDto, StatedDto, count, definition};
+pub(crate) use count::edited_count;
+pub use count::{
+    CountDto, CountItemDto, CountsDto, DefinitionDto, DifferenceDto, EditedCountDto, StatedDto, count, definition,
+};
 pub use gate::{CitationDto, FindingDto, GateAnswerDto, GateDto, ReadingDto, gate_answer, gates};
 pub use map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, map};
 pub use match_map::match_map;

@@ -7,6 +7,7 @@ mod about;
 mod charts;
 mod claim;
 mod count;
+mod count_edit;
 mod evidence;
 mod fault;
 mod frame;
@@ -51,6 +52,7 @@ pub(crate) fn routes() -> Router {
         .route("/sources/{id}", get(source::page))
         .route("/claims/{name}", get(claim::page))
         .route("/counts", get(count::list))
+        .route("/counts/edit", get(count_edit::page))
         .route("/counts/{id}", get(count::page))
         .route("/match", get(matching::list))
         .route("/match/{id}", get(matching::page))

@@ -3,6 +3,7 @@
 
 mod api;
 mod asking;
+mod counts;
 mod evidence;
 mod invented;
 mod limits;
