@@ -1,4 +1,4 @@
-// Builds everything the pages load into `dist/`: the map, its worker and style, the world's outlines, and the licenses of what is bundled.
+// Builds everything the pages load into `dist/`: what every page has (search as one types, live forms), the map, its worker and style, the world's outlines, and the licenses of what is bundled.
 //
 // The land is world-atlas (Natural Earth, public domain), turned from TopoJSON into GeoJSON here so that the browser need not.
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -18,6 +18,7 @@ await build({
   entryPoints: {
     map: 'src/map.js',
     studio: 'src/studio.js',
+    page: 'src/page.js',
     style: 'src/style.css',
     // A worker of its own file: the pages' Content-Security-Policy allows neither blob: workers nor eval.
     'maplibre-worker': 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs',

@@ -2,24 +2,24 @@
 
 const MOST = 8;
 
-/** A list of features: label, and for a tie its standing and pulse in words, for a place its number of ties. */
-export function describe(features, element, { links = false } = {}) {
+/** A list of ties or places: label, and for a tie its standing and pulse in words, for a place its number of ties. */
+export function describe(found, element, { links = false } = {}) {
   const list = document.createElement('ul');
   list.className = 'map-found';
-  list.append(...features.slice(0, MOST).map(({ properties }) => item(properties, element, links)));
-  if (features.length > MOST) list.append(node('li', `+${features.length - MOST}`));
+  list.append(...found.slice(0, MOST).map((one) => item(one, element, links)));
+  if (found.length > MOST) list.append(node('li', `+${found.length - MOST}`));
   return list;
 }
 
-function item(properties, element, links) {
-  const name = node(links ? 'a' : 'strong', properties.label);
-  if (links) name.href = properties.href;
+function item(one, element, links) {
+  const name = node(links ? 'a' : 'strong', one.label);
+  if (links) name.href = one.href;
   const row = node('li');
-  row.append(name, ...facts(properties, element));
+  row.append(name, ...facts(one, element));
   return row;
 }
 
-function facts({ standing, pulse, n_ties: ties }, element) {
+function facts({ standing, pulse, n: ties }, element) {
   const word = (axis, value) => element.getAttribute(`data-label-${axis}-${value}`);
   const chips = [['standing', standing], ['pulse', pulse]]
     .filter(([axis, value]) => value && word(axis, value))

@@ -291,6 +291,14 @@ impl Register {
             && parties.iter().all(|party| relation.party_texts().any(|whole| belongs(party, whole)))
     }
 
+    /// The registries that some listing names, by name: what a definition can ask to be listed by.
+    #[must_use]
+    pub fn registry_names(&self) -> Vec<&str> {
+        let mut names: Vec<&str> = self.registries().names().iter().map(String::as_str).collect();
+        names.sort_unstable();
+        names
+    }
+
     /// The level of a tie: `institution` if any party is one, else the highest of its places.
     #[must_use]
     pub fn level(&self, tie: TieKey) -> &'static str {

@@ -13,6 +13,7 @@
 mod as_of;
 mod axes;
 mod carrier;
+mod changes;
 mod count;
 mod event;
 mod events;
@@ -33,6 +34,7 @@ mod view;
 
 pub use as_of::AsOf;
 pub use axes::{CarrierHealth, Permission, Pulse, Standing};
+pub use changes::{Change, Turn};
 pub use count::{Beside, Count, CountItem, Definition, DefinitionError, Unit, UnknownRule, Verdict};
 
 pub use fold::{Known, Register, Status};

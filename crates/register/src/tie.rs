@@ -46,6 +46,10 @@ impl Registries {
         &self.names[number as usize]
     }
 
+    pub(crate) fn names(&self) -> &[String] {
+        &self.names
+    }
+
     fn number(&mut self, name: &str) -> u32 {
         if let Some(number) = self.numbers.get(name) {
             return *number;

@@ -321,3 +321,37 @@ fn merged_parties_are_one_until_split() {
     writer.write(Body::Split(Split { merge: name, reason: "two towns after all".to_owned(), by: "owner".to_owned() }));
     assert_eq!(writer.register().n_ties(), 3);
 }
+
+proptest! {
+    /// The days between which nothing changes are those between which views do not differ.
+    #[test]
+    fn changes_say_what_views_say(claims in prop::collection::vec(some_claim(), 1..25), on in "19[89][0-9]|20[0-2][0-9]") {
+        let register = register(claims);
+        for month_day in ["01-01", "02-15", "06-30", "07-02", "12-31"] {
+            let as_of = as_of(&format!("{on}-{month_day}"), "2026-06-01");
+            let number = (as_of.true_on - day("1970-01-01")).get_days();
+            for (tie, state) in register.view(as_of).iter() {
+                let changes = register.changes(tie, as_of.known_on);
+                let last = changes.iter().rev().find(|change| change.day.is_none_or(|day| day <= number));
+                prop_assert_eq!(last.map(|change| (change.standing, change.class)), Some((state.standing, state.class)));
+            }
+        }
+    }
+}
+
+#[test]
+fn turns_are_dated_in_the_middle_of_what_a_date_may_mean() {
+    let register = register([
+        claim(MILLS, stands("full"), "1991/..", "1995"),
+        claim(MILLS, act("suspended", "xa.upper-mill"), "2022-03-08", "2022-03-09"),
+    ]);
+    let tie = register.tie_keys().next().expect("one tie");
+    let turns = |from: &str, to: &str| -> Vec<&str> {
+        register.turns(tie, day("2026-01-01"), (day(from), day(to))).into_iter().map(register::Turn::word).collect()
+    };
+    assert_eq!(turns("1990-12-31", "1991-07-01"), Vec::<&str>::new()); // 2 July is the middle of 1991
+    assert_eq!(turns("1991-07-01", "1991-07-02"), ["began"]);
+    assert_eq!(turns("1991-07-02", "2022-03-08"), ["suspended"]);
+    assert_eq!(turns("1900-01-01", "2026-01-01"), ["began", "suspended"]);
+    assert!(register.turns(tie, day("1994-01-01"), (day("1900-01-01"), day("2026-01-01"))).is_empty()); // not yet known
+}

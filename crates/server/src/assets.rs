@@ -22,6 +22,7 @@ struct Dist;
 pub(crate) struct Assets {
     pub(crate) style: Option<String>,
     pub(crate) map_style: Option<String>,
+    pub(crate) page: Option<String>,
     pub(crate) map: Option<String>,
     pub(crate) worker: Option<String>,
     pub(crate) land: Option<String>,
@@ -32,6 +33,7 @@ impl Assets {
         static KNOWN: LazyLock<Assets> = LazyLock::new(|| Assets {
             style: address("style.css"),
             map_style: address("map.css"),
+            page: address("page.js"),
             map: address("map.js"),
             worker: address("maplibre-worker.js"),
             land: address("land.json"),

@@ -6,7 +6,7 @@
 use std::borrow::Cow;
 
 use model::TieClass;
-use register::{Pulse, Register, Standing, TieKey};
+use register::{Pulse, Register, Standing, TieKey, Turn};
 use rustc_hash::FxHashMap;
 
 use crate::filter::{Filter, LEVELS, Wanted, has_within, is_within};
@@ -34,7 +34,8 @@ impl Filter {
         let register = &*snapshot.register;
         let wanted = Wanted::of(register, &self.q);
         let passes = |tie: &TieKey| {
-            self.checks(register, listed, *tie).iter().all(|passed| *passed) && self.has_named(register, *tie, &wanted)
+            self.checks(register, listed, *tie).iter().all(|passed| *passed)
+                && self.is_among(register, listed, *tie, &wanted)
         };
         snapshot.index.sorted(listed.ties.iter().copied().filter(passes).collect())
     }
@@ -45,7 +46,7 @@ impl Filter {
         let wanted = Wanted::of(register, &self.q);
         let mut tally = Tally::default();
         let mut ties = Vec::new();
-        for tie in listed.ties.iter().copied().filter(|tie| self.has_named(register, *tie, &wanted)) {
+        for tie in listed.ties.iter().copied().filter(|tie| self.is_among(register, listed, *tie, &wanted)) {
             let checks = self.checks(register, listed, tie);
             let mut failed = (0..NAMES.len()).filter(|idx| !checks[*idx]);
             match (failed.next(), failed.next()) {
@@ -60,8 +61,13 @@ impl Filter {
         Narrowed { ties: snapshot.index.sorted(ties), tally }
     }
 
-    fn has_named(&self, register: &Register, tie: TieKey, wanted: &Wanted) -> bool {
-        self.party.as_ref().is_none_or(|party| has_within(register, tie, party)) && wanted.has(register, tie)
+    /// Whether a tie passes what is no facet: the place, the names, and what happened to it.
+    fn is_among(&self, register: &Register, listed: &Listed, tie: TieKey, wanted: &Wanted) -> bool {
+        let as_of = listed.view.as_of;
+        let has_turned = |turn: Turn| register.turns(tie, as_of.known_on, self.span(as_of)).contains(&turn);
+        self.party.as_ref().is_none_or(|party| has_within(register, tie, party))
+            && wanted.has(register, tie)
+            && self.turn.is_none_or(has_turned)
     }
 
     /// Which facets a tie passes.
@@ -72,7 +78,9 @@ impl Filter {
             self.country.as_ref().is_none_or(|country| has_within(register, tie, country)),
             self.region.as_ref().is_none_or(|region| has_within(register, tie, region)),
             self.class.is_none_or(|class| state.class == Some(class)),
-            self.standing.is_none_or(|standing| state.standing == standing),
+            // What had not begun is shown only to who asks for it.
+            self.standing
+                .map_or(self.with_not_begun || state.standing != Standing::None, |standing| state.standing == standing),
             self.pulse.is_none_or(|pulse| state.pulse == pulse),
             self.level.is_none_or(|level| register.level(tie) == level),
             self.decade.is_none_or(|decade| decade == listed.decade(tie)),
@@ -115,6 +123,7 @@ pub(crate) fn words(name: &str) -> Vec<&'static str> {
         "standing" => Standing::ALL.iter().map(|value| value.word()).collect(),
         "pulse" => Pulse::ALL.iter().map(|value| value.word()).collect(),
         "level" => LEVELS.to_vec(),
+        "turn" => Turn::ALL.iter().map(|turn| turn.word()).collect(),
         _ => Vec::new(),
     }
 }

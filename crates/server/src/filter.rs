@@ -1,7 +1,9 @@
 //! Which ties a list shows: the filters of the home page, of `/api/ties` and of the map, applied to a view.
 
+use jiff::ToSpan;
+use jiff::civil::Date;
 use model::{PartyId, TieClass, TieId};
-use register::{AsOf, PartyKey, Pulse, Register, Standing, TieKey};
+use register::{AsOf, PartyKey, Pulse, Register, Standing, TieKey, Turn};
 use rustc_hash::FxHashSet;
 
 use crate::facets;
@@ -32,6 +34,11 @@ pub(crate) struct Filter {
     pub(crate) level: Option<&'static str>,
     /// The first year of the decade it began in; `None` inside for ties of which nobody says since when.
     pub(crate) decade: Option<Option<i16>>,
+    /// What happened to it after `from`, until the day of the view.
+    pub(crate) turn: Option<Turn>,
+    pub(crate) from: Option<Date>,
+    /// Whether ties that had not begun are kept without being asked for.
+    pub(crate) with_not_begun: bool,
     pub(crate) after: Option<TieId>,
 }
 
@@ -48,6 +55,9 @@ impl Filter {
             pulse: word("pulse", &query.pulse, Pulse::parse)?,
             level: word("level", &query.level, |text| LEVELS.into_iter().find(|level| *level == text))?,
             decade: given(&query.decade, decade, "problem-decade")?,
+            turn: word("turn", &query.turn, Turn::parse)?,
+            from: given(&query.from, |text| query::day(text, Date::ZERO).ok(), "problem-date")?,
+            with_not_begun: false,
             after: given(&query.after, |text| TieId::parse(text).ok(), "problem-cursor")?,
         })
     }
@@ -66,12 +76,25 @@ impl Filter {
             ("pulse", text(self.pulse.map(Pulse::word))),
             ("level", text(self.level)),
             ("decade", self.decade.map(decade_word).unwrap_or_default()),
+            ("turn", text(self.turn.map(Turn::word))),
+            ("from", self.from.map(|day| day.to_string()).unwrap_or_default()),
         ]
     }
 
-    /// Whether anything was asked for.
+    /// The same filters without those whose answer depends on the day of the view.
+    pub(crate) fn on_any_day(self) -> Self {
+        Self { class: None, standing: None, pulse: None, turn: None, with_not_begun: true, ..self }
+    }
+
+    /// The days that `turn` looks at: after the first, until the second.
+    pub(crate) fn span(&self, as_of: AsOf) -> (Date, Date) {
+        let a_year_before = as_of.true_on.checked_sub(1.year()).unwrap_or(as_of.true_on);
+        (self.from.unwrap_or(a_year_before), as_of.true_on)
+    }
+
+    /// Whether nothing was asked for that narrows the list.
     pub(crate) fn is_empty(&self) -> bool {
-        self.params().iter().all(|(_, value)| value.is_empty())
+        self.params().iter().all(|(name, value)| value.is_empty() || *name == "from")
     }
 }
 
@@ -109,7 +132,7 @@ impl<'a> Page<'a> {
 /// What every link keeps: the days, left out where they are today, and the language, left out where it is the default.
 pub(crate) fn kept_params(as_of: AsOf, snapshot: &Snapshot) -> [(&'static str, String); 3] {
     let (lang, tag) = Language::current().param();
-    let text = |day: jiff::civil::Date| if day == snapshot.today { String::new() } else { day.to_string() };
+    let text = |day: Date| if day == snapshot.today { String::new() } else { day.to_string() };
     [("true_on", text(as_of.true_on)), ("known_on", text(as_of.known_on)), (lang, tag.to_owned())]
 }
 

@@ -43,6 +43,7 @@ mod studio;
 mod views;
 
 pub mod dto;
+mod edited;
 pub mod export;
 pub mod messages;
 

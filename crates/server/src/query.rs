@@ -77,6 +77,12 @@ pub(crate) struct TieQuery {
     /// The first year of the decade in which it began, or `unknown`.
     #[param(example = "1990")]
     pub(crate) decade: String,
+    /// What happened to a tie after `from` until `true_on`: `began`, `suspended` or `ended`.
+    #[param(example = "began")]
+    pub(crate) turn: String,
+    /// The day after which `turn` looks, as `1990-01-01`; a year before `true_on` by default.
+    #[param(example = "1901-01-01", format = Date)]
+    pub(crate) from: String,
     /// The day the answer speaks of, as `2020-11-29`; today by default.
     #[param(example = "2020-11-29", format = Date)]
     pub(crate) true_on: String,
@@ -128,7 +134,7 @@ pub(crate) fn as_of(true_on: &str, known_on: &str, today: Date) -> Result<AsOf, 
     Ok(AsOf { true_on: day(true_on, today)?, known_on: day(known_on, today)? })
 }
 
-fn day(text: &str, today: Date) -> Result<Date, Fault> {
+pub(crate) fn day(text: &str, today: Date) -> Result<Date, Fault> {
     let text = text.trim();
     if text.is_empty() {
         return Ok(today);

@@ -7,6 +7,7 @@ use utoipa::ToSchema;
 use super::cited::{BasisDto, basis};
 use super::words::{AsOfDto, ReasonDto, WordDto, as_of, name_of, reason};
 use crate::language::Language;
+use crate::edited::{Difference, differences};
 use crate::messages::Messages;
 
 /// A written definition of a count.
@@ -109,6 +110,65 @@ pub struct StatedDto {
     pub reasons: Vec<ReasonDto>,
 }
 
+/// A count by an edited definition, beside the saved one it began with.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct EditedCountDto {
+    /// The saved definition it began with, unchanged.
+    pub saved: DefinitionDto,
+    /// The number by the saved definition.
+    pub saved_number: u64,
+    /// The number by it if every disputed tie were counted.
+    pub saved_number_with_disputed: u64,
+    /// The ties on which the two differ.
+    pub differences: Vec<DifferenceDto>,
+    /// The count by the edited definition.
+    #[serde(flatten)]
+    pub count: CountDto,
+}
+
+/// A tie on which two counts differ.
+#[derive(Debug, Clone, Serialize, ToSchema)]
+pub struct DifferenceDto {
+    /// The tie.
+    pub tie: String,
+    /// The names of its parties.
+    pub title: String,
+    /// Its page.
+    pub url: String,
+    /// What it was by the saved definition: `in`, `disputed` or `out`.
+    #[schema(value_type = String, example = "out")]
+    pub was: &'static str,
+    /// What it is by the edited one.
+    #[schema(value_type = String, example = "in")]
+    pub is: &'static str,
+    /// Why it is that; empty when it is not between the two sides of the edited definition.
+    pub reasons: Vec<ReasonDto>,
+}
+
+/// A count by an edited definition.
+#[must_use]
+pub(crate) fn edited_count(register: &Register, saved: &Count, edited: &Count) -> EditedCountDto {
+    let count = count(register, edited);
+    let shown = |difference: &Difference| {
+        let id = register.tie(difference.tie).id();
+        DifferenceDto {
+            tie: id.to_string(),
+            title: Messages::current().tie_name(register, id),
+            url: format!("/ties/{id}"),
+            was: verdict(difference.was.unwrap_or(Verdict::Out)),
+            is: verdict(difference.is.unwrap_or(Verdict::Out)),
+            reasons: difference.at.map(|at| count.items[at].reasons.clone()).unwrap_or_default(),
+        }
+    };
+    EditedCountDto {
+        saved: definition(&saved.definition),
+        saved_number: saved.number,
+        saved_number_with_disputed: saved.number_with_disputed,
+        differences: differences(saved, edited).iter().map(shown).collect(),
+        count,
+    }
+}
+
 /// A definition.
 #[must_use]
 pub fn definition(definition: &Definition) -> DefinitionDto {
@@ -158,12 +218,16 @@ fn item(register: &Register, item: &CountItem) -> CountItemDto {
         tie: tie.id().to_string(),
         title: Messages::current().tie_name(register, tie.id()),
         url: format!("/ties/{}", tie.id()),
-        verdict: match item.verdict {
-            Verdict::In => "in",
-            Verdict::Disputed => "disputed",
-            Verdict::Out => "out",
-        },
+        verdict: verdict(item.verdict),
         reasons: item.reasons.iter().map(|why| reason(register, why)).collect(),
+    }
+}
+
+const fn verdict(verdict: Verdict) -> &'static str {
+    match verdict {
+        Verdict::In => "in",
+        Verdict::Disputed => "disputed",
+        Verdict::Out => "out",
     }
 }
 

@@ -1,7 +1,8 @@
-//! The map's data: GeoJSON (RFC 7946) of ties as great-circle lines and of their places as points.
+//! Ties as GeoJSON (RFC 7946): great-circle lines, and their places as points. For other programs; our own map draws the
+//! lines itself, from [`super::points`].
 //!
-//! What `web/src/map.js` reads: `id`, `label`, `href` on every feature; `standing`, `pulse` and `class` on ties; `n_ties` on
-//! places. Coordinates are rounded to a hundredth of a degree, about a kilometer.
+//! `id`, `label`, `href` are on every feature; `standing`, `pulse` and `class` on ties; `n_ties` on places. Coordinates are
+//! rounded to a hundredth of a degree, about a kilometer.
 
 use formats::arc::{Point, arc};
 use register::{PartyKey, Register, TieKey, View};
@@ -104,18 +105,9 @@ pub fn map(register: &Register, view: &View, ties: &[TieKey], days: &str) -> Map
     MapDto { kind: "FeatureCollection", n_not_drawn, features }
 }
 
-/// How many of these ties cannot be drawn.
-pub(crate) fn n_not_drawn(register: &Register, ties: &[TieKey]) -> usize {
-    let is_drawn = |tie: &&TieKey| {
-        let mut points = register.tie(**tie).parties().iter().filter_map(|party| place_of(register, *party));
-        points.next().is_some_and(|first| points.any(|other| other != first))
-    };
-    ties.len() - ties.iter().filter(is_drawn).count()
-}
-
 /// Where a party is drawn: where it is, or, for an institution, where the city it belongs to is. What is not resolved to
 /// one body is nowhere.
-fn place_of(register: &Register, key: PartyKey) -> Option<Point> {
+pub(super) fn place_of(register: &Register, key: PartyKey) -> Option<Point> {
     let party = register.party(key);
     if party.unresolved.is_some() {
         return None;

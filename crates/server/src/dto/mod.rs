@@ -11,6 +11,7 @@ mod map;
 mod match_map;
 mod matching;
 mod party;
+mod points;
 mod source;
 mod tie;
 mod words;
@@ -18,7 +19,10 @@ mod words;
 pub use crate::fault::Problem;
 pub use cited::{BasisDto, CitedDto, basis};
 pub use claim::{ClaimDto, EvidenceDto, LocatorDto, MakerDto, ReviewDto, SubjectDto, claim};
-pub use count::{CountDto, CountItemDto, CountsDto, DefinitionDto, StatedDto, count, definition};
+pub(crate) use count::edited_count;
+pub use count::{
+    CountDto, CountItemDto, CountsDto, DefinitionDto, DifferenceDto, EditedCountDto, StatedDto, count, definition,
+};
 pub use gate::{CitationDto, FindingDto, GateAnswerDto, GateDto, ReadingDto, gate_answer, gates};
 pub use map::{FeatureDto, GeometryDto, MapDto, Position, PropertiesDto, map};
 pub use match_map::match_map;
@@ -30,6 +34,7 @@ pub use matching::{
     WeightDto, WhyDto, WithoutDto, brief_ref, matching,
 };
 pub use party::{AttributeDto, FoundDto, IdentifierDto, NameDto, PartyDto, SearchDto, party, search};
+pub use points::{PointsDto, points, points_through_time};
 pub use source::{SourceDto, SourceRefDto, source, source_ref};
 pub use tie::{
     CarrierDto, DirectionDto, ListingDto, SideDto, SideStandingDto, SinceDto, TieDto, TiePageDto, TieSummaryDto,
@@ -37,6 +42,6 @@ pub use tie::{
 };
 pub use words::{AsOfDto, BesideDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, party_ref, reason};
 
-pub(crate) use map::n_not_drawn;
 pub(crate) use party::wholes;
+pub(crate) use points::n_not_drawn;
 pub(crate) use words::name_of;

@@ -103,6 +103,8 @@ pub struct FoundDto {
     pub is_whole: bool,
     /// How many ties it has, known at any time.
     pub n_ties: usize,
+    /// What it lies in or belongs to, the nearest first, to tell places of one name apart.
+    pub within: Vec<String>,
 }
 
 /// What a search found.
@@ -160,8 +162,13 @@ pub fn search(register: &Register, q: &str, limit: usize) -> SearchDto {
         matched: found.name,
         is_whole: found.is_whole,
         n_ties: register.party(found.party).ties().len(),
+        within: within(register, found.party),
     });
     SearchDto { q: q.to_owned(), items: found.collect() }
+}
+
+fn within(register: &Register, key: PartyKey) -> Vec<String> {
+    wholes(register, key).into_iter().map(|whole| Messages::current().shown_name(register, whole).to_owned()).collect()
 }
 
 fn party_names(claims: &[(ClaimKey, &Known)]) -> Vec<NameDto> {

@@ -8,6 +8,7 @@ use rustc_hash::FxHashMap;
 
 use super::evidence::{Evidence, evidence};
 use super::frame::Frame;
+use super::through::Through;
 use super::{Answer, filters, render};
 use crate::api::{Now, aside};
 use crate::dto::{self, BasisDto, FoundDto, TieSummaryDto};
@@ -75,6 +76,7 @@ struct HomePage {
     marks: Vec<Mark>,
     pulses: Vec<Mark>,
     list_sentence: String,
+    through: Through,
 }
 
 impl HomePage {
@@ -122,6 +124,7 @@ fn show(snapshot: &Snapshot, listed: &Listed, filter: Filter) -> Answer {
         marks: marks("standing"),
         pulses: marks("pulse"),
         list_sentence: list_sentence(snapshot, &ties, page.ties),
+        through: Through::new(snapshot, listed, &filter, &tally),
         filter,
         frame,
     })
@@ -152,9 +155,10 @@ impl Numbers {
 }
 
 fn numbers(snapshot: &Snapshot, listed: &Listed) -> Numbers {
-    let parties = listed.ties.iter().flat_map(|tie| snapshot.register.tie(*tie).parties());
+    let begun = || listed.ties.iter().filter(|tie| listed.view.state(**tie).standing != register::Standing::None);
+    let parties = begun().flat_map(|tie| snapshot.register.tie(*tie).parties());
     Numbers {
-        ties: listed.ties.len(),
+        ties: begun().count(),
         places: parties.collect::<rustc_hash::FxHashSet<_>>().len(),
         in_force: listed.n_with(|state| state.standing == register::Standing::InForce),
         alive: listed.n_with(|state| state.pulse == register::Pulse::Alive),

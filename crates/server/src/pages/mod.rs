@@ -8,6 +8,7 @@ mod access;
 mod charts;
 mod claim;
 mod count;
+mod count_edit;
 mod evidence;
 mod fault;
 mod frame;
@@ -18,6 +19,7 @@ mod place;
 mod revive;
 mod sheet;
 mod source;
+mod through;
 mod tie;
 
 use askama::Template;
@@ -51,6 +53,7 @@ pub(crate) fn routes() -> Router {
         .route("/sources/{id}", get(source::page))
         .route("/claims/{name}", get(claim::page))
         .route("/counts", get(count::list))
+        .route("/counts/edit", get(count_edit::page))
         .route("/counts/{id}", get(count::page))
         .route("/match", get(matching::list))
         .route("/match/{id}", get(matching::page))

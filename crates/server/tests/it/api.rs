@@ -15,7 +15,9 @@ fn records_are_as_promised() {
         ("party", "/api/parties/xa-nm.little-harbor".into()),
         ("search", "/api/search?q=%D1%80%D0%B5%D0%BA%D0%B0&limit=3".into()),
         ("counts", "/api/counts".into()),
-        ("map", format!("/api/map?q={HOSTILE}&true_on=2020-01-01")),
+        ("map", format!("/api/map.geojson?q={HOSTILE}&true_on=2020-01-01")),
+        ("map_points", format!("/api/map?q={TIE}&true_on=2023-01-01")),
+        ("map_changes", format!("/api/map/changes?q={TIE}&standing=ended")),
         ("problem", "/api/ties?standing=asleep".into()),
     ] {
         let pretty = serde_json::to_string_pretty(&get(&address).json()).unwrap();
@@ -154,7 +156,7 @@ fn every_route_is_described_and_every_example_answers() {
         for parameter in get["parameters"].as_array().into_iter().flatten() {
             assert!(parameter["description"].as_str().is_some_and(|text| !text.is_empty()), "{path}: {parameter}");
             let Some(example) = parameter["example"].as_str() else { continue };
-            if parameter["in"] == "query" && !(path == "/api/map" && parameter["name"] == "limit") {
+            if parameter["in"] == "query" && !(path.starts_with("/api/map") && parameter["name"] == "limit") {
                 query += &format!(
                     "&{}={}",
                     parameter["name"].as_str().unwrap(),
@@ -212,7 +214,7 @@ fn described_fields<'a>(schemas: &'a Value, schema: &'a Value) -> Vec<&'a str> {
 
 #[test]
 fn the_map_is_split_at_the_antimeridian_and_counts_what_it_lacks() {
-    let map = json("/api/map");
+    let map = json("/api/map.geojson");
     let features = map["features"].as_array().unwrap();
     let tie = features.iter().find(|feature| feature["properties"]["id"] == TIE).unwrap();
     assert_eq!(tie["geometry"]["type"], "MultiLineString");

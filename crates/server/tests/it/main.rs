@@ -4,8 +4,10 @@
 mod access;
 mod api;
 mod asking;
+mod counts;
 mod evidence;
 mod invented;
 mod limits;
+mod map;
 mod matching;
 mod pages;

@@ -4,7 +4,7 @@ use crate::asking::{get, page, words};
 use crate::invented::{HOSTILE, LISTED, TIE};
 
 /// Every kind of page.
-const ADDRESSES: [&str; 21] = [
+const ADDRESSES: [&str; 22] = [
     "/",
     "/?q=Reka&standing=in-force",
     "/ties/xa-nm.little-harbor~xb-ss.staraya-reka",
@@ -16,6 +16,7 @@ const ADDRESSES: [&str; 21] = [
     "/sources/letter",
     "/counts",
     "/counts/city-pairs",
+    "/counts/edit?of=city-pairs&between=xa~xb&class=project&unknown=in",
     "/revive",
     "/revive?quiet=6&dormant=12&sources=1",
     "/ties/xa-nm.little-harbor~xb-ss.staraya-reka/sheet",
