@@ -6,8 +6,8 @@ use utoipa::ToSchema;
 
 use super::cited::{BasisDto, basis};
 use super::words::{AsOfDto, ReasonDto, WordDto, as_of, name_of, reason};
-use crate::language::Language;
 use crate::edited::{Difference, differences};
+use crate::language::Language;
 use crate::messages::Messages;
 
 /// A written definition of a count.

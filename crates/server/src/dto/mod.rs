@@ -12,6 +12,8 @@ mod match_map;
 mod matching;
 mod party;
 mod points;
+mod queue;
+mod reading;
 mod source;
 mod tie;
 mod words;
@@ -44,4 +46,6 @@ pub use words::{AsOfDto, BesideDto, PartyRefDto, ReasonDto, ValueDto, WordDto, a
 
 pub(crate) use party::wholes;
 pub(crate) use points::n_not_drawn;
+pub(crate) use queue::{CardDto, WaitingDto, card, waiting};
+pub(crate) use reading::{ItemDto, NamedDto, ReadWith, items, name, names, within};
 pub(crate) use words::name_of;

@@ -111,8 +111,8 @@ impl Frame {
     }
 
     /// An address of ours that takes no days, with the language asked for.
-    pub(super) fn undated_href(&self, path: &str) -> String {
-        format!("{path}{}", query_string([self.spoken.language.param()]))
+    pub(super) fn undated_href(&self, path: impl AsRef<str>) -> String {
+        format!("{}{}", path.as_ref(), query_string([self.spoken.language.param()]))
     }
 
     /// The days and the language as parameters of forms that lead elsewhere.

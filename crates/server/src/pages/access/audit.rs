@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use askama::Template;
 use axum::extract::Extension;
-use model::{Body, Entry, Name, PartyId, Verdict};
+use model::{Body, Entry, Name, PartyId};
 use register::Register;
 use serde::Deserialize;
 
@@ -21,7 +21,7 @@ use crate::shared::Snapshot;
 /// Decisions on one page.
 const PAGE: usize = 50;
 /// The kinds of decision, in the order to choose from.
-const KINDS: [&str; 6] = ["accept", "reject", "amend", "retraction", "merge", "split"];
+const KINDS: [&str; 7] = ["accept", "reject", "amend", "reopen", "retraction", "merge", "split"];
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -101,14 +101,7 @@ fn show(snapshot: &Snapshot, query: &AuditQuery, before: u64) -> Answer {
 /// Kind, by whom, and why.
 fn told(body: &Body) -> (&'static str, &str, &str) {
     match body {
-        Body::Review(review) => {
-            let kind = match review.verdict {
-                Verdict::Accept => "accept",
-                Verdict::Reject => "reject",
-                Verdict::Amend => "amend",
-            };
-            (kind, &review.by, &review.reason)
-        }
+        Body::Review(review) => (review.verdict.word(), &review.by, &review.reason),
         Body::Retraction(retraction) => ("retraction", &retraction.by, &retraction.reason),
         Body::Merge(merge) => ("merge", &merge.by, &merge.reason),
         Body::Split(split) => ("split", &split.by, &split.reason),
