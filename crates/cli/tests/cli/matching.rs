@@ -244,7 +244,7 @@ question = "Who?"
 true_on = "2024-06-01"
 left = { units = ["xa-7.upper-mill", "xa-8.upper-mill"] }
 right = { units = ["xb.cafe", "xb.nether-mill"] }
-criteria = { needs = 1 }
+criteria = { needs = 1, ties = 0.01 }
 
 [[place]]
 id = "xa-7.upper-mill"
@@ -286,6 +286,11 @@ fn a_tie_that_stands_comes_first_and_one_of_a_list_does_not() {
     assert_eq!(pairs("[existing]\nfirst = true\n", both), by_tie);
     // One that is suspended counts one half; below that it comes no more first than others.
     assert_eq!(pairs("[existing]\nfirst = true\nstanding = { suspended = 0.4 }\n", both), by_need);
+    // Who weighs ties with nothing does not put them first either.
+    let text = NEEDS_AGAINST_TIES.replace("ties = 0.01", "ties = 0");
+    place.write("without.toml", &format!("{text}\n[existing]\nfirst = true\n"));
+    let without = place.json(&["match", "without.toml", "--format", "json"]);
+    assert_eq!(without["pairs"][0]["right"]["id"], "xb.cafe", "{without}");
     // What a list alone names is not known to stand.
     assert_eq!(pairs("[existing]\nfirst = true\n", "[\"xa-8.upper-mill\"]"), by_need[1..]);
 }

@@ -110,7 +110,8 @@ impl Task<'_> {
         let room =
             |side: usize, most: usize| self.partners[side].iter().map(|p| (p.max as usize).min(most)).sum::<usize>();
         let most_pairs = room(0, self.scene.right.len()).min(room(1, self.scene.left.len()));
-        let bonus = if self.brief.existing.first { most_pairs as f64 + 1.0 } else { 0.0 };
+        let puts_first = self.puts_ties_first(&self.brief.weights);
+        let bonus = if puts_first { most_pairs as f64 + 1.0 } else { 0.0 };
         let value = |cell: Cell| {
             let worth = self.weighted(cell);
             let is_below = floor.is_some_and(|floor| worth < floor - 1e-12);

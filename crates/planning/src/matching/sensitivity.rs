@@ -138,7 +138,8 @@ impl Task<'_> {
             Reach {
                 criterion,
                 weight: weights.both[criterion],
-                below: if weights.both[criterion] > 0.0 && !is_alone { turn(0.0) } else { None },
+                // Down to the last weight above 0: at 0 ties no longer come first, which is another question.
+                below: if weights.both[criterion] > 0.0 && !is_alone { turn(f64::MIN_POSITIVE) } else { None },
                 above: turn(limit.max(weights.both[criterion])),
                 limit,
             }

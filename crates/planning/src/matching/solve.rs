@@ -138,12 +138,12 @@ impl Task<'_> {
         let mut forced: Vec<Cell> = self.musts.iter().chain(twist.with).copied().collect();
         forced.sort_unstable();
         forced.dedup();
-        let first = self.first_bonus();
+        let first = self.first_bonus(twist.weights);
         let value = |cell: Cell| {
             if !self.is_lawful(cell) || twist.without.contains(&cell) || forced.binary_search(&cell).is_ok() {
                 return f64::NEG_INFINITY;
             }
-            let bonus = if self.comes_first(cell) { first } else { 0.0 };
+            let bonus = if first > 0.0 && self.comes_first(cell) { first } else { 0.0 };
             self.worth(cell, twist.weights).both + bonus
         };
         let values = self.cells().map(value).collect();
@@ -166,8 +166,8 @@ impl Task<'_> {
 
     /// What a pair that comes first is given beside its worth, so that no number of other pairs makes up for it: first as many
     /// places as can be have a partner with whom a tie stands, then the total counts. 0 unless asked for.
-    fn first_bonus(&self) -> f64 {
-        if !self.brief.existing.first {
+    fn first_bonus(&self, weights: &Weights) -> f64 {
+        if !self.puts_ties_first(weights) {
             return 0.0;
         }
         let room = |side: &[super::brief::Partners], most: usize| {

@@ -316,7 +316,14 @@ impl Task<'_> {
         self.scores(cell)[at].is_some_and(|score| score.both > 0.0)
     }
 
-    /// Whether a pair comes before others where the brief puts existing ties first: a tie of a class that counts is known to
+    /// Whether existing ties come first by some weights: the brief says so, and ties weigh anything at all.
+    #[must_use]
+    pub fn puts_ties_first(&self, weights: &Weights) -> bool {
+        let at = super::criteria::position("ties").expect("the catalogue holds it");
+        self.brief.existing.first && weights.both[at] > 0.0
+    }
+
+    /// Whether a pair comes before others where existing ties come first: a tie of a class that counts is known to
     /// stand, as more than a list says, and its standing counts at least one half.
     #[must_use]
     pub fn comes_first(&self, cell: Cell) -> bool {
@@ -331,9 +338,7 @@ impl Task<'_> {
             );
             is_known && existing.worth(standing) >= 0.5
         };
-        existing.first
-            && self.has_tie(cell)
-            && self.scene.links(cell).iter().any(|link| counts(link.class) && stands(link.standing))
+        self.scene.links(cell).iter().any(|link| counts(link.class) && stands(link.standing))
     }
 
     /// The mean of a criterion over all lawful pairs.

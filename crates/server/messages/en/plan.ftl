@@ -6,17 +6,20 @@ word-objective-stable = stable
 word-objective-browse = candidates for each
 
 plan-objective-total = The pairs are worth as much together as can be.
+plan-objective-total-first = As many pairs as can be have a tie that stands; then all pairs are worth as much together as can be.
 plan-objective-fair = First the worst pair is made as good as can be, then the pairs are worth as much together as can be.
 plan-objective-stable-left = No two places would both rather have each other than what they are given; of all such answers this one serves the left side best.
 plan-objective-stable-right = No two places would both rather have each other than what they are given; of all such answers this one serves the right side best.
 plan-objective-browse = The best { $k } for each place of the left, whoever else is given them: a list to look through, not an allocation.
 
 plan-proof-prices = No allowed answer is worth more: a price for each place proves it.
+plan-proof-prices-first = No allowed answer has more pairs with a tie that stands, and none that has as many is worth more: a price for each place proves it.
 plan-proof-fair = No allowed answer has a better worst pair, and none with as good a worst pair is worth more: a price for each place proves it.
 plan-proof-stable = No two places would both rather have each other.
 plan-proof-best = Each place has its own best candidates.
 
 plan-check-total = Checked by separate code: every demand of the brief is met, the total is right, and the prices prove that no allowed answer is worth more (by more than { $gap }).
+plan-check-total-first = Checked by separate code: every demand of the brief is met, the total is right, and the prices prove that no allowed answer has more pairs with a tie that stands, and that none with as many is worth more (by more than { $gap }).
 plan-check-fair = Checked by separate code: every demand of the brief is met, the worst pair cannot be better, and the prices prove that with such a worst pair nothing is worth more (by more than { $gap }).
 plan-check-stable = Checked by separate code: every demand of the brief is met, and no two places would both rather have each other.
 plan-check-browse = Checked by separate code: no pair is barred, and the total is right.
@@ -37,6 +40,10 @@ plan-why-chosen = { $left } and { $right } are given to each other.
 plan-why-blocked = { $left } and { $right } may not be given to each other.
 plan-why-as-good = { $left } and { $right } could be given to each other just as well: the answer would be worth the same.
 plan-why-costs = { $left } and { $right } could be given to each other; all pairs together would then be worth { $cost } less.
+plan-why-ties = { $left } and { $right } could be given to each other; then { $n ->
+    [one] one pair fewer has
+   *[other] { $n } pairs fewer have
+} a tie that stands, and such ties come first in this brief.
 plan-why-worst = { $left } and { $right } could be given to each other; the worst pair would then be worse by { $worst }.
 plan-why-impossible = No answer can hold { $left } and { $right }: { $what }
 
@@ -51,6 +58,13 @@ plan-runner-up-without = Without this pair { $left } would have no partner, at a
         [one] , and one other pair would change.
        *[other] , and { $others } other pairs would change.
     }
+plan-runner-up-ties = Without this pair { $n ->
+    [one] one pair fewer has
+   *[other] { $n } pairs fewer have
+} a tie that stands; { $left } would have { $instead ->
+    [none] no partner
+   *[other] { $instead }
+}.
 plan-runner-up-none = There is no answer without this pair.
 
 plan-limit-proposal = This is a proposal, not a decision: a person reads it, asks both places, and signs off.

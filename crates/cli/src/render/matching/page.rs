@@ -145,7 +145,9 @@ fn instead(pair: &MatchPairDto) -> String {
     let Some(change) = &found.change else { return "–".to_owned() };
     let names: Vec<&str> = found.instead.iter().map(|place| place.name.as_str()).collect();
     let names = if names.is_empty() { "–".to_owned() } else { names.join(", ") };
-    format!("{names} (−{:.3})", change.cost)
+    // Where ties come first, the total may rise without the pair.
+    let sign = if change.cost < 0.0 { "+" } else { "−" };
+    format!("{names} ({sign}{:.3})", change.cost.abs())
 }
 
 /// The places without a partner: those that nobody may be given to each with its rules, the others by name.

@@ -191,6 +191,7 @@ fn summary(answered: Answered<'_>, without: &[WithoutDto]) -> SummaryDto {
         n_prohibited: task.cells().filter(is_prohibited).count(),
         proof: Messages::current().text(match (&plan.proof, task.brief.objective) {
             (Proof::Prices { .. }, Objective::Fair) => "plan-proof-fair",
+            (Proof::Prices { .. }, _) if task.puts_ties_first(&task.brief.weights) => "plan-proof-prices-first",
             (Proof::Prices { .. }, _) => "plan-proof-prices",
             (Proof::Stable, _) => "plan-proof-stable",
             (Proof::Best, _) => "plan-proof-best",
@@ -203,6 +204,7 @@ fn check(task: &Task<'_>, check: &Check) -> CheckDto {
     let gap = check.audit.as_ref().map(|audit| audit.gap);
     let key = match (check.is_good(), task.brief.objective) {
         (false, _) => "plan-check-bad",
+        (true, Objective::Total) if task.puts_ties_first(&task.brief.weights) => "plan-check-total-first",
         (true, Objective::Total) => "plan-check-total",
         (true, Objective::Fair) => "plan-check-fair",
         (true, Objective::Stable { .. }) => "plan-check-stable",

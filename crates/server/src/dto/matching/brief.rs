@@ -120,7 +120,7 @@ pub(super) fn brief(answered: Answered<'_>) -> BriefDto {
         brief: brief_ref(brief),
         class: word("class", brief.class.word()),
         objective: word("objective", objective_word(brief.objective)),
-        objective_text: objective_text(brief.objective),
+        objective_text: objective_text(brief.objective, answered.task.puts_ties_first(&brief.weights)),
         unknown: brief.unknown,
         ties_first: brief.existing.first,
         body: brief.gates.as_ref().map(|ask| ask.body.word().to_owned()),
@@ -166,9 +166,10 @@ const fn objective_word(objective: Objective) -> &'static str {
     }
 }
 
-fn objective_text(objective: Objective) -> String {
+fn objective_text(objective: Objective, puts_ties_first: bool) -> String {
     let messages = Messages::current();
     match objective {
+        Objective::Total if puts_ties_first => messages.text("plan-objective-total-first"),
         Objective::Total => messages.text("plan-objective-total"),
         Objective::Fair => messages.text("plan-objective-fair"),
         Objective::Stable { left_proposes } => {

@@ -125,6 +125,16 @@ pub(super) fn change(task: &Task<'_>, change: &Change) -> ChangeDto {
     }
 }
 
+/// How many pairs fewer would have a tie that stands, where the brief puts those first. The total alone would mislead there:
+/// it may even rise.
+fn n_ties_lost(task: &Task<'_>, change: &Change) -> usize {
+    if !task.puts_ties_first(&task.brief.weights) {
+        return 0;
+    }
+    let count = |cells: &[Cell]| cells.iter().filter(|cell| task.comes_first(**cell)).count();
+    count(&change.lost).saturating_sub(count(&change.gained))
+}
+
 /// The runner-up of a pair.
 pub(super) fn runner_up(task: &Task<'_>, of: &RunnerUp) -> RunnerUpDto {
     let left = name(task, Side::Left, of.cell.0);
@@ -133,15 +143,17 @@ pub(super) fn runner_up(task: &Task<'_>, of: &RunnerUp) -> RunnerUpDto {
     let n_others = of.change.as_ref().map_or(0, |change| change.gained.len().saturating_sub(instead.len()));
     let key = match &of.change {
         None => "plan-runner-up-none",
+        Some(of) if n_ties_lost(task, of) > 0 => "plan-runner-up-ties",
         Some(_) if instead.is_empty() => "plan-runner-up-without",
         Some(_) => "plan-runner-up",
     };
     let cost = of.change.as_ref().map_or(0.0, |change| change.cost);
     let args = [
         ("left", left.into()),
-        ("instead", names.into()),
+        ("instead", if names.is_empty() { "none".into() } else { names.into() }),
         ("cost", decimals(cost).into()),
         ("others", n_others.into()),
+        ("n", of.change.as_ref().map_or(0, |change| n_ties_lost(task, change)).into()),
     ];
     RunnerUpDto {
         instead,
@@ -157,6 +169,10 @@ pub(super) fn why(task: &Task<'_>, plan: &Plan, (cell, why): &(Cell, WhyNot), cl
     let key = match why {
         WhyNot::Chosen => "plan-why-chosen",
         WhyNot::Blocked(_) => "plan-why-blocked",
+        WhyNot::Costs(change) if n_ties_lost(task, change) > 0 => {
+            args.push(("n", Arg::Number(n_ties_lost(task, change) as u64)));
+            "plan-why-ties"
+        }
         WhyNot::Costs(change) if change.cost <= 1e-9 && change.worst_cost <= 1e-9 => "plan-why-as-good",
         WhyNot::Costs(change) => {
             args.push(text("cost", decimals(change.cost)));
