@@ -94,8 +94,12 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
                     break;
                 }
             }
-            // "Queen's University"
-            TokenKind::Possessive if at + 1 == start && at > floor && sentence.tokens[at - 1].is_capital => {}
+            // "Queen's University"; "Volgograd's School No. 20" is a school and its town.
+            TokenKind::Possessive
+                if at + 1 == start
+                    && at > floor
+                    && sentence.tokens[at - 1].is_capital
+                    && !is_town(scene, lexicon, sentence, at - 1) => {}
             // "Northern (Arctic) Federal University"
             TokenKind::Mark if at + 1 == start && at > floor + 2 && is_bracketed_word(sentence, at) => at -= 2,
             _ => break,
@@ -103,6 +107,18 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
     }
     start
 }
+
+/// Whether the word is the name of a larger town and nothing else.
+fn is_town(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
+    let is_plain = !scene.language.not_places.contains(sentence.word(at)) && !is_given_name(lexicon, sentence.word(at));
+    is_plain
+        && longest(scene, lexicon, sentence, at, at + 1).is_some_and(|name| {
+            name.places(scene.gazetteer).next().is_some_and(|place| scene.gazetteer.population(place) >= LARGE)
+        })
+}
+
+/// A town of so many people is no saint's or founder's name.
+const LARGE: u32 = 50_000;
 
 /// The noun of one of several bodies, if the head that begins at a token is theirs.
 fn singular<'a>(scene: &Scene<'a>, sentence: &Sentence, head: usize) -> Option<&'a str> {
