@@ -160,7 +160,9 @@ fn first_word(scene: &Scene<'_>, is: impl Fn(TieWord) -> bool) -> Option<(TieWor
         lines.flat_map(|(at, line)| line.cues.iter().map(move |found| (at, found))).find_map(|(at, found)| match found
             .cue
         {
-            Cue::Tie(word) if is(word) => Some((word, (at, found.tokens.clone()))),
+            Cue::Tie(word) if is(word) && !is_negated(&scene.lines[at], found) => {
+                Some((word, (at, found.tokens.clone())))
+            }
             _ => None,
         })
     };

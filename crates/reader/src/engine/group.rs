@@ -92,6 +92,15 @@ fn is_possessive(line: &Line, at: usize) -> bool {
 
 /// "with A on the outskirts of B, and with C": an "and" with a small word of its own goes back to the list before that on "of".
 fn goes_back(line: &Line, last: &Group, start: usize) -> bool {
+    // "Alba, a city in Italy's Piedmont": says where the first lies.
+    let says_where = role(line, start).is_some_and(|(at, role)| {
+        let is_word = at > last.tokens.end && line.sentence.tokens[at - 1].kind == TokenKind::Word;
+        let is_and = line.role_before(at).is_some_and(|(_, role)| role == Role::And);
+        role == Role::In && is_word && !is_and && at > last.tokens.end
+    });
+    if says_where {
+        return true;
+    }
     let Some((_, of)) = last.role else { return false };
     let Some((at, role)) = line.role_before(start) else { return false };
     let is_and = line.role_before(at).is_some_and(|(_, role)| role == Role::And);
@@ -213,6 +222,13 @@ fn role(line: &Line, start: usize) -> Option<(usize, Role)> {
 
 fn may_stand_between(line: &Line, at: usize) -> bool {
     let token = &line.sentence.tokens[at];
+    // "in Italy's Piedmont region"
+    let is_country =
+        |at: usize| line.mention_at(at).is_some_and(|mention| line.mentions[mention].kind == MentionKind::Country);
+    let is_owner = |at: usize| line.sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Possessive);
+    if is_owner(at) && at > 0 && is_country(at - 1) || is_country(at) && is_owner(at + 1) {
+        return true;
+    }
     if token.kind != TokenKind::Word || is_verbal(line, at) {
         return false;
     }

@@ -74,8 +74,10 @@ impl Line {
             let first = self.sentence.word(mention.name_tokens.start);
             let is_word = language.not_places.contains(first) || language.stopwords.contains(first) || first.len() <= 3;
             let is_large = || mention.candidates.iter().any(|one| gazetteer.population(one.place) >= LARGE);
+            // "Lancaster Sister City Committee": the capital beside it is the tie's own.
+            let is_before_tie = ties.iter().any(|tie| tie.start == mention.tokens.end);
             if !is_word
-                && !mention.is_of_longer
+                && (!mention.is_of_longer || is_before_tie)
                 && !mention.candidates.is_empty()
                 && (near(&mention.tokens) || speaks && is_large() || is_heading)
             {

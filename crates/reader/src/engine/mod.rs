@@ -4,6 +4,7 @@
 //! cannot say alone ("its", "the two cities", "the French delegation") is taken from the sentences before it.
 
 mod activity;
+mod bodies;
 mod combine;
 mod context;
 mod extra;
@@ -164,6 +165,7 @@ impl<'a> Reader<'a> {
             line.trust_doubtful(language, self.gazetteer);
         }
         keep_bodies(&mut lines, document, language);
+        bodies::by_short_name(&mut lines, language);
         lines.iter_mut().for_each(|line| group::place_by_people(line, self.gazetteer));
         let parties = Parties::collect(&mut lines, self.gazetteer);
         let groups: Vec<Vec<group::Group>> = lines.iter().map(group::groups).collect();

@@ -84,7 +84,11 @@ impl Parties {
             PartyType::Institution => PartyGroup::Institution,
         };
         let keys = keys(mention, group);
-        let known = keys.iter().find_map(|key| self.by_name.get(&(group, key.clone())).copied());
+        let of = |group: PartyGroup| keys.iter().find_map(|key| self.by_name.get(&(group, key.clone())).copied());
+        // "Miyazaki" in a text that calls it a prefecture, and names no city so, is the prefecture.
+        let unit = if group == PartyGroup::Place && mention.unit.is_none() { of(PartyGroup::Region) } else { None };
+        let unit = unit.filter(|region| self.units[*region].is_some() && self.all[*region].country == mention.country);
+        let known = of(group).or(unit);
         let party = known.filter(|known| self.agrees(*known, mention)).unwrap_or_else(|| {
             self.all.push(party(mention, kind, line));
             self.units.push(None);

@@ -25,7 +25,9 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
         .filter_map(|found| if let Cue::Status(word) = found.cue { Some((word, found)) } else { None })
         .filter(|(word, found)| {
             let reach = if *word == StatusWord::Active { ACTIVE_REACH } else { REACH };
-            distance(&found.tokens, &pair.tokens) <= reach
+            let between = found.tokens.end.min(pair.tokens.end)..found.tokens.start.max(pair.tokens.start);
+            let is_other_clause = between.into_iter().any(|at| line.sentence.is_mark(at, ";"));
+            distance(&found.tokens, &pair.tokens) <= reach && (!is_other_clause || *word == StatusWord::Kept)
         })
         .collect();
     let has = |word: StatusWord| words.iter().any(|(other, _)| *other == word);

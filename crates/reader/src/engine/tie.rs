@@ -84,8 +84,22 @@ impl Sides<'_> {
         if members.len() >= 2 {
             return self.star(&members, group.tokens.clone(), Strength::Direct);
         }
+        if self.faces_country(group) {
+            return Vec::new();
+        }
         let Some(own) = self.own(group.tokens.start, &members) else { return Vec::new() };
         self.cross(&[own], &members, group.tokens.clone(), Strength::ByFocus)
+    }
+
+    /// "links between the Canary Islands and Venezuela": the other side is a country, and no party.
+    fn faces_country(&self, group: &Group) -> bool {
+        let end = group.tokens.end;
+        let is_next = |next: &&Group| next.is_countries && next.tokens.start >= end && next.tokens.start - end <= 2;
+        self.groups.iter().any(|next| {
+            is_next(&next)
+                && matches!(next.role, Some((_, Role::And)))
+                && matches!(group.role, Some((_, Role::Between)))
+        })
     }
 
     /// The group that follows the word and is what it ties: "sister city of B", "twinned with B and C", "sister cities: B".
@@ -106,7 +120,7 @@ impl Sides<'_> {
         let in_slot = group.known
             || gap.is_empty()
             || gap.len() <= 2 && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)));
-        (is_close && fits && in_slot).then_some(group)
+        (is_close && fits && in_slot && !self.faces_country(group)).then_some(group)
     }
 
     /// "twinned with A on the outskirts of Paris, and with B": what the same small word joins behind an "and".
@@ -301,10 +315,8 @@ impl Sides<'_> {
     fn of_kind(&self, members: Vec<usize>) -> Vec<usize> {
         let kind = |party: &usize| self.scene.kind(*party);
         match self.word {
-            TieWord::SisterState | TieWord::SisterRegion => {
-                members.into_iter().filter(|party| kind(party) == PartyType::Region).collect()
-            }
-            TieWord::Sister | TieWord::Friendship if !self.names_schools() => {
+            TieWord::SisterState => members.into_iter().filter(|party| kind(party) == PartyType::Region).collect(),
+            TieWord::Sister | TieWord::SisterRegion | TieWord::Friendship if !self.names_schools() => {
                 members.into_iter().filter(|party| matches!(kind(party), PartyType::City | PartyType::Region)).collect()
             }
             _ => members,

@@ -48,6 +48,10 @@ pub(crate) struct Institutions {
     pub(crate) parts: Phrases<()>,
     /// What makes a name a company's, which is no party: Ltd, Inc.
     pub(crate) companies: Phrases<()>,
+    /// Nouns of bodies that are called by the rest of their name: university.
+    pub(crate) short: FxHashSet<String>,
+    /// Nouns in the plural, each with its singular: "Massey and Lincoln Universities" are two bodies.
+    pub(crate) plurals: Vec<(String, String)>,
     /// Bodies of a place that act for it: city council, mayor's office.
     pub(crate) for_place: Phrases<()>,
 }
@@ -116,6 +120,8 @@ struct InstitutionTable {
     inner: Vec<String>,
     parts: Vec<String>,
     companies: Vec<String>,
+    plurals: Vec<(String, String)>,
+    short: Vec<String>,
     for_place: Vec<String>,
 }
 
@@ -266,6 +272,10 @@ fn language(tag: String, tables: &Tables, table: toml::Table) -> Language {
             inner: folded(&tables.institution.inner),
             parts: plain(&tables.institution.parts),
             companies: plain(&tables.institution.companies),
+            short: folded(&tables.institution.short),
+            plurals: (tables.institution.plurals.iter())
+                .map(|(plural, singular)| (gazetteer::fold(plural), singular.clone()))
+                .collect(),
             for_place: plain(&tables.institution.for_place),
         },
         endings: tables.endings.iter().map(|(from, to)| (gazetteer::fold(from), gazetteer::fold(to))).collect(),

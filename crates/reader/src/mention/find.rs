@@ -216,6 +216,12 @@ impl<'a> Finder<'a> {
         if begins && name.tokens.len() > 1 && self.lexicon.articles.contains(self.sentence.word(at)) {
             return None; // "in Las Palmas" is a whole name, "The Philippines" at the beginning of a sentence has an article.
         }
+        // "North Suffolk": a part of the place that follows.
+        let is_led = |at: usize| self.sentence.tokens.get(at).is_some_and(|next| next.is_capital && next.spaced);
+        let is_side = name.tokens.len() == 1 && self.lexicon.directions.contains(self.sentence.word(at));
+        if unit.is_none() && is_side && is_led(name.tokens.end) {
+            return None;
+        }
         name::leave_unit(self.scene, self.lexicon, self.sentence, &mut name);
         let name_tokens = name.tokens.clone();
         // "city of" without a capital is part of the sentence: "sister city of Tula".
@@ -239,8 +245,12 @@ impl<'a> Finder<'a> {
             && signs.has_capital_beside(is_second)
             && !self.lexicon.titles.contains(self.sentence.word(mention.tokens.end));
         if mention.is_doubtful {
-            if name.tokens.len() == 1 && self.scene.language.stopwords.contains(self.sentence.word(at)) {
-                return None;
+            let word = self.sentence.word(at);
+            let is_first = at == 0 || begins && !self.sentence.is_mark(at - 1, ",");
+            let is_ordinary = self.scene.language.stopwords.contains(word)
+                || is_first && !is_stated && self.scene.language.not_places.contains(word);
+            if name.tokens.len() == 1 && is_ordinary {
+                return None; // "One year into the war"
             }
             mention.kind = MentionKind::Unknown;
         }

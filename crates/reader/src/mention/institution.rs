@@ -89,18 +89,41 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
             TokenKind::Word if token.is_capital && is_article() => break,
             TokenKind::Word if token.is_capital && !is_opener && !lexicon.titles.contains(word) => start = at,
             TokenKind::Word if !token.is_capital && is_inner(lexicon, sentence, at) => {
-                if !is_crossed(scene, lexicon, sentence, at, floor) {
+                let is_two = scene.is_and(sentence, at) && singular(scene, sentence, head).is_some();
+                if !is_two && !is_crossed(scene, lexicon, sentence, at, floor) {
                     break;
                 }
             }
-            // "Queen's University"
-            TokenKind::Possessive if at + 1 == start && at > floor && sentence.tokens[at - 1].is_capital => {}
+            // "Queen's University"; "Volgograd's School No. 20" is a school and its town.
+            TokenKind::Possessive
+                if at + 1 == start
+                    && at > floor
+                    && sentence.tokens[at - 1].is_capital
+                    && !is_town(scene, lexicon, sentence, at - 1) => {}
             // "Northern (Arctic) Federal University"
             TokenKind::Mark if at + 1 == start && at > floor + 2 && is_bracketed_word(sentence, at) => at -= 2,
             _ => break,
         }
     }
     start
+}
+
+/// Whether the word is the name of a larger town and nothing else.
+fn is_town(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
+    let is_plain = !scene.language.not_places.contains(sentence.word(at)) && !is_given_name(lexicon, sentence.word(at));
+    is_plain
+        && longest(scene, lexicon, sentence, at, at + 1).is_some_and(|name| {
+            name.places(scene.gazetteer).next().is_some_and(|place| scene.gazetteer.population(place) >= LARGE)
+        })
+}
+
+/// A town of so many people is no saint's or founder's name.
+const LARGE: u32 = 50_000;
+
+/// The noun of one of several bodies, if the head that begins at a token is theirs.
+fn singular<'a>(scene: &Scene<'a>, sentence: &Sentence, head: usize) -> Option<&'a str> {
+    let plurals = &scene.language.institutions.plurals;
+    plurals.iter().find(|(plural, _)| plural == sentence.word(head)).map(|(_, one)| one.as_str())
 }
 
 /// Whether the token closes a single capitalized word in brackets that stands behind another.
@@ -327,6 +350,9 @@ fn goes_on_after_and(
 impl Finder<'_> {
     /// Takes the institution whose name these tokens are and gives where to go on.
     pub(super) fn institution(&mut self, span: Range<usize>) -> usize {
+        if let Some(end) = self.two_institutions(&span) {
+            return end;
+        }
         let gazetteer = self.scene.gazetteer;
         let mut mention = self.mention(span.clone(), span.clone(), MentionKind::Institution);
         mention.name = self.lexicon.declined.basic(&mention.name);
@@ -350,6 +376,28 @@ impl Finder<'_> {
         let end = mention.tokens.end;
         self.found.push(mention);
         end
+    }
+
+    /// "Tsinghua and Qinghai Universities": two names that share their noun.
+    fn two_institutions(&mut self, span: &Range<usize>) -> Option<usize> {
+        let head = span.end.checked_sub(1)?;
+        let noun = singular(self.scene, self.sentence, head)?;
+        let and = span.clone().find(|at| self.scene.is_and(self.sentence, *at))?;
+        let names = [span.start..and, and + 1..head];
+        if names.iter().any(Range::is_empty) {
+            return None;
+        }
+        for (name, tokens) in names.into_iter().zip([span.start..and, and + 1..span.end]) {
+            let mut mention = self.mention(tokens.clone(), tokens, MentionKind::Institution);
+            mention.name = [&self.scene.written(self.sentence, name.clone()), " ", noun].concat();
+            mention.inner = self.inner(name.start..name.end + 1);
+            let gazetteer = self.scene.gazetteer;
+            mention.candidates = name::candidates(gazetteer, gazetteer.exact(&gazetteer::fold(&mention.name)));
+            mention.candidates.retain(|candidate| gazetteer.kind(candidate.place) == PlaceKind::Institution);
+            mention.country = mention.place().map_or_else(|| mention.country_within(), |place| code(gazetteer, place));
+            self.found.push(mention);
+        }
+        Some(span.end)
     }
 
     /// A long name without what it is part of: "Institute of Rock" of "Institute of Rock of the Far East Branch".

@@ -134,7 +134,7 @@ impl Signs {
     /// does not count when the name `is_second`.
     pub(super) fn has_capital_beside(self, is_second: bool) -> bool {
         let has = |sign: Sign| self.0 >> sign as u32 & 1 == 1;
-        let before = has(Sign::AfterCapital) || has(Sign::AfterGivenName);
+        let before = has(Sign::AfterCapital) || has(Sign::AfterGivenName) || has(Sign::AfterHyphen);
         let after = has(Sign::BeforeCapital) || has(Sign::BeforePress) || has(Sign::Surname);
         !has(Sign::Heading) && (before && !is_second || after)
     }
