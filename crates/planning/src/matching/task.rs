@@ -7,7 +7,7 @@ use rayon::prelude::*;
 use register::{AsOf, Ask, Doing, Permission, Reason, Register, Standing};
 use rustc_hash::FxHashMap;
 
-use super::brief::{Brief, PairRule, Partners, SideBrief, Weights};
+use super::brief::{Brief, Objective, PairRule, Partners, SideBrief, Weights};
 use super::criteria::{CATALOGUE, Score};
 use super::fault::{BriefError, Fault};
 use super::place::Place;
@@ -316,11 +316,12 @@ impl Task<'_> {
         self.scores(cell)[at].is_some_and(|score| score.both > 0.0)
     }
 
-    /// Whether existing ties come first by some weights: the brief says so, and ties weigh anything at all.
+    /// Whether existing ties come first by some weights: the brief says so, asks for the greatest total, and ties weigh anything
+    /// at all. Where the worst-off place comes first, or places rank for themselves, nothing else can come before that.
     #[must_use]
     pub fn puts_ties_first(&self, weights: &Weights) -> bool {
         let at = super::criteria::position("ties").expect("the catalogue holds it");
-        self.brief.existing.first && weights.both[at] > 0.0
+        self.brief.existing.first && self.brief.objective == Objective::Total && weights.both[at] > 0.0
     }
 
     /// Whether a pair comes before others where existing ties come first: a tie of a class that counts is known to
