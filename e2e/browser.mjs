@@ -15,17 +15,18 @@ import { chromium } from 'playwright-core';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'target/screenshots');
 
-/** Starts both; gives `page(options)`, which opens a blank page whose addresses are the server's, and `close()`. */
+/** Starts both; gives `welcome`, the path by which one becomes the owner, `page(options)`, which opens a blank page whose addresses are the server's, and `close()`. */
 export async function start() {
   await mkdir(pictures, { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'twain-'));
   const server = spawn(join(root, 'target/debug/twain'), ['serve', '--db', join(folder, 'twain.db'), '--listen', '127.0.0.1:0']);
-  const baseURL = await address(server);
+  const { url: baseURL, welcome } = await address(server);
   const browser = await chromium.launch({
     executablePath: process.env.TWAIN_CHROMIUM ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run'],
   });
   return {
+    welcome,
     async page(options = {}) {
       const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 }, ...options });
       const page = await context.newPage();
@@ -42,14 +43,14 @@ export async function start() {
   };
 }
 
-/** Waits until the server prints where it listens; fails with all it printed when it ends before. */
+/** Waits until the server prints where it listens, and by which link one becomes its owner; fails with all it printed when it ends before. */
 function address(server) {
   return new Promise((found, failed) => {
     let printed = '';
     const read = (bytes) => {
       printed += bytes;
-      const [url] = printed.match(/http:\/\/127\.0\.0\.1:\d+/) ?? [];
-      if (url) found(url);
+      const [, url, welcome] = printed.match(/(http:\/\/127\.0\.0\.1:\d+)\n\S+(\/welcome\/\S+)\n/) ?? [];
+      if (url) found({ url, welcome });
     };
     server.stdout.on('data', read);
     server.stderr.on('data', read);
@@ -71,7 +72,10 @@ export async function drawnMap(page) {
   return Number(features);
 }
 
-/** Starts both for the tests of a file, and gives `visit(name, options, body)`: a test with a page of its own, closed at the end. */
+/**
+ * Starts both for the tests of a file, and gives `visit(name, options, body)`: a test with a page of its own, closed at the
+ * end. The body gets the page and what `start` gave.
+ */
 export function suite() {
   let twain;
   before(async () => {
@@ -82,7 +86,7 @@ export function suite() {
     test(name, async () => {
       const page = await twain.page(options);
       try {
-        await body(page);
+        await body(page, twain);
       } finally {
         await page.context().close();
       }

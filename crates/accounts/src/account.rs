@@ -114,7 +114,8 @@ pub(crate) fn role(word: &str) -> Role {
 }
 
 /// A name as it is compared and kept: lower case, one way to write each letter, single spaces.
-pub(crate) fn fold(name: &str) -> String {
+#[must_use]
+pub fn fold(name: &str) -> String {
     let text: String = name.chars().take(4 * MOST_NAME).nfkc().collect();
     text.to_lowercase().split_whitespace().collect::<Vec<_>>().join(" ")
 }

@@ -36,6 +36,9 @@ pub enum Error {
         /// How many there are.
         found: i64,
     },
+    /// Too many passwords wait to be hashed: each takes time and memory.
+    #[error("too many people sign in at once")]
+    Busy,
     /// The file cannot be made, read or written.
     #[error("failed to open {}", path.display())]
     Io {
@@ -129,7 +132,7 @@ impl Error {
             Self::Io { .. } => "check who may read and write there".into(),
             Self::NotOurs { .. } => "move that file away, or name another ledger".into(),
             Self::NewerSchema { .. } => "use the newer version of Twain that made it".into(),
-            Self::Hash { .. } => "try again".into(),
+            Self::Busy | Self::Hash { .. } => "try again in a moment".into(),
             Self::Sqlite { .. } => "try again; if it stays, check the disk and the file".into(),
         }
     }

@@ -42,7 +42,7 @@ mod token;
 use jiff::Timestamp;
 use sqlx::SqlitePool;
 
-pub use account::Account;
+pub use account::{Account, fold};
 pub use error::{Error, Refused, Result};
 pub use link::{Link, Purpose};
 pub use password::{LEAST_PASSWORD, Work};

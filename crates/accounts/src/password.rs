@@ -20,6 +20,8 @@ const MOST_PASSWORD: usize = 256;
 const LEAST_DIFFERENT: usize = 6;
 /// Passwords hashed at once: each takes the memory of [`Work::STANDARD`].
 const MOST_AT_ONCE: usize = 2;
+/// Passwords that wait for that; more are refused, so that a flood does not hold up everybody for long.
+const MOST_WAITING: usize = 64;
 
 /// What it costs to hash a password, and so to try one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -53,11 +55,14 @@ pub(crate) struct Kept {
 pub(crate) struct Hasher {
     work: Work,
     permits: Arc<Semaphore>,
+    /// Places in the line, those being hashed included.
+    places: Arc<Semaphore>,
 }
 
 impl Hasher {
     pub(crate) fn new(work: Work) -> Self {
-        Self { work, permits: Arc::new(Semaphore::new(MOST_AT_ONCE)) }
+        let semaphore = |n| Arc::new(Semaphore::new(n));
+        Self { work, permits: semaphore(MOST_AT_ONCE), places: semaphore(MOST_WAITING) }
     }
 
     /// A new password as it is to be kept.
@@ -86,6 +91,7 @@ impl Hasher {
     }
 
     async fn hash(&self, password: &str, salt: Vec<u8>, work: Work) -> Result<[u8; 32]> {
+        let _place = self.places.try_acquire().map_err(|_| Error::Busy)?;
         let _permit = self.permits.acquire().await.expect("the semaphore is never closed");
         let password = normal(password);
         let hashing = tokio::task::spawn_blocking(move || {

@@ -70,7 +70,7 @@ fn list(accounts: &[Account], cx: Context<'_>) -> Outcome {
         Format::Json => cx.out.json(&rows)?,
         Format::Csv => cx.out.data(&table.to_csv())?,
         Format::Text if rows.is_empty() => {
-            cx.out.say("there are no accounts; `twain serve` prints a link for the owner")
+            cx.out.say("there are no accounts; `twain serve` prints a link for the owner");
         }
         Format::Text => cx.out.data(&table.render(cx.out.width()))?,
     }

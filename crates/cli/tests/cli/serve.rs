@@ -1,6 +1,6 @@
 //! `twain serve`.
 
-use std::io::{BufRead, BufReader, Read, Write};
+use std::io::{Read, Write};
 use std::net::TcpStream;
 use std::process::{Child, Stdio};
 use std::time::Duration;
@@ -19,16 +19,57 @@ const LARGE: usize = 64 << 20;
 struct Served {
     child: Child,
     address: String,
+    /// The owner's first link, while there is no owner.
+    link: Option<String>,
 }
 
 impl Served {
     fn start(place: &Place) -> Self {
-        let mut command = place.command(&["serve", "--listen", "127.0.0.1:0"]);
+        Self::start_at(place, &["serve", "--listen", "127.0.0.1:0"])
+    }
+
+    fn start_at(place: &Place, args: &[&str]) -> Self {
+        let mut command = place.command(args);
         let mut child = command.stdout(Stdio::piped()).stderr(Stdio::null()).spawn().expect("the binary runs");
-        let mut line = String::new();
-        BufReader::new(child.stdout.take().expect("piped")).read_line(&mut line).expect("the address");
-        let address = line.trim().strip_prefix("http://").expect("an address").to_owned();
-        Self { child, address }
+        // The address and the link come in one piece, or the link never.
+        let mut bytes = [0; 1024];
+        let n_bytes = child.stdout.take().expect("piped").read(&mut bytes).expect("the address");
+        let text = String::from_utf8_lossy(&bytes[..n_bytes]).into_owned();
+        let mut lines = text.lines().filter_map(|line| line.strip_prefix("http://"));
+        let address = lines.next().expect("an address").to_owned();
+        let link = lines.next().map(|link| link[address.len()..].to_owned());
+        Self { child, address, link }
+    }
+
+    /// Asks with a method, headers and a body of a form, and gives the whole answer.
+    fn ask(&self, method: &str, path: &str, headers: &str, body: &str) -> String {
+        let mut stream = TcpStream::connect(&self.address).expect("it listens");
+        write!(
+            stream,
+            "{method} {path} HTTP/1.1\r\nhost: {}\r\nconnection: close\r\n\
+             content-type: application/x-www-form-urlencoded\r\ncontent-length: {}\r\n{headers}\r\n{body}",
+            self.address,
+            body.len(),
+        )
+        .expect("it takes requests");
+        let mut answer = String::new();
+        stream.read_to_string(&mut answer).expect("it answers");
+        answer
+    }
+
+    /// Uses a one-time link: gives the answer, and the session cookie where there is one.
+    fn settle(&self, link: &str, name: &str) -> (String, Option<String>) {
+        let page = self.get(link);
+        let between = |text: &str, start: &str, end: &str| {
+            let rest = text.split_once(start)?.1;
+            Some(rest.split_once(end)?.0.to_owned())
+        };
+        let cookie = between(&page, "set-cookie: ", ";").unwrap_or_default();
+        let csrf = between(&page, "name=\"csrf\" value=\"", "\"").unwrap_or_default();
+        let body = format!("csrf={csrf}&name={name}&password=mill+wheel+river+boat&again=mill+wheel+river+boat");
+        let answer = self.ask("POST", link, &format!("cookie: {cookie}\r\n"), &body);
+        let session = between(&answer, "set-cookie: ", ";");
+        (answer, session)
     }
 
     fn get(&self, path: &str) -> String {
@@ -137,6 +178,67 @@ fn other_machines_are_kept_out() {
         [place.run(&["serve", "--listen", "0.0.0.0:8080"]), place.run(&["serve", "--listen", "8080"]),].join("\n")
     );
     assert!(!place.path("twain.db").exists());
+}
+
+#[test]
+fn the_first_link_works_once_and_dies_with_the_next_start() {
+    let place = Place::with_mills();
+    let first = Served::start(&place);
+    let former = first.link.clone().expect("a link");
+    drop(first);
+    let served = Served::start(&place);
+    let link = served.link.clone().expect("a link, since there is no owner");
+    assert!(link.starts_with("/welcome/") && link != former);
+    assert!(served.get(&former).starts_with("HTTP/1.1 404"));
+    let (answer, session) = served.settle(&link, "clerk");
+    assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+    let cookie = format!("cookie: {}\r\n", session.expect("a session"));
+    assert!(served.ask("GET", "/account", &cookie, "").contains("clerk"));
+    assert!(served.get(&link).starts_with("HTTP/1.1 404"), "it works twice");
+    drop(served);
+    let served = Served::start(&place);
+    assert_eq!(served.link, None, "there is an owner");
+    // The session outlives the server, and `twain account` helps who has lost the password.
+    assert!(served.ask("GET", "/account", &cookie, "").contains("clerk"));
+    let reset = place.stdout(&["account", "reset", "clerk", "--at", "http://x"]);
+    let (answer, _) = served.settle(reset.trim().strip_prefix("http://x").expect("an address"), "ignored");
+    assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+    assert!(served.ask("GET", "/account", &cookie, "").starts_with("HTTP/1.1 303"), "the old session lives");
+}
+
+#[cfg(unix)]
+#[test]
+fn with_an_owner_it_listens_for_other_machines() {
+    let place = Place::with_mills();
+    let link = place.stdout(&["account", "invite", "owner", "--at", "http://x"]);
+    assert_eq!(place.code(&["serve", "--listen", "0.0.0.0:0"]), Some(2), "an invitation is no owner yet");
+    let served = Served::start(&place);
+    let link = link.trim().strip_prefix("http://x").expect("an address").to_owned();
+    let (answer, _) = served.settle(&link, "clerk");
+    assert!(answer.starts_with("HTTP/1.1 303"), "{answer}");
+    drop(served);
+    let open = Served::start_at(&place, &["serve", "--listen", "0.0.0.0:0"]);
+    assert!(open.address.starts_with("0.0.0.0:"), "{}", open.address);
+    assert_eq!(open.ends_on("-TERM"), Some(0));
+    use std::os::unix::fs::PermissionsExt;
+    let mode = std::fs::metadata(place.path("twain.db.accounts")).expect("it is there").permissions().mode();
+    assert_eq!(mode & 0o777, 0o600);
+}
+
+#[test]
+fn accounts_on_the_command_line() {
+    let place = Place::new();
+    insta::assert_snapshot!(
+        [
+            place.run(&["account", "list"]),
+            place.run(&["account", "invite", "mayor"]),
+            place.run(&["account", "reset", "clerk"]),
+            place.run(&["account", "end", "clerk"]),
+        ]
+        .join("\n")
+    );
+    let link = place.run(&["account", "invite", "reviewer", "--at", "https://twain.example.org/"]);
+    assert!(link.contains("https://twain.example.org/welcome/"), "{link}");
 }
 
 #[test]

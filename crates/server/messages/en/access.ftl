@@ -17,7 +17,7 @@ problem-role-hint = Ask the owner of this workbench for the role.
 problem-shows-only = This workbench only shows: nothing can be written here.
 problem-shows-only-hint = Use the command `twain` on the machine that keeps the ledger.
 problem-form = This form was made for another session, or too long ago.
-problem-form-hint = Go back, load the page anew, and send it again. Cookies of this site must be allowed.
+problem-form-hint = Go back, load the page anew, and send it again. Cookies of this site must be allowed; from another machine they travel by https alone.
 problem-origin = This form came from a page that is not ours.
 problem-origin-hint = Open the page here and send it from there. Behind a proxy, it must hand on the name of the host as asked for.
 problem-posted = What was sent cannot be read: { $found }
@@ -59,9 +59,9 @@ account-title = Your account
 account-change-password = Change the password
 account-sessions = Sessions
 account-sessions-count = { $n ->
-    [0] This account is signed in here alone.
-    [one] This account is signed in in one more browser.
-   *[other] This account is signed in in { $n } more browsers.
+    [0] No other browser is signed in to this account.
+    [one] One more browser is signed in to this account.
+   *[other] { $n } more browsers are signed in to this account.
 }
 account-sessions-end = End the other sessions
 name-hint = The name of an office, such as “partnership officer”, not of a person: it stands beside every decision in the ledger, and the ledger is never changed.

@@ -96,8 +96,9 @@ impl Gate {
             return peer;
         }
         // What the client wrote itself stands before what the proxy adds.
-        let last = headers.get_all("x-forwarded-for").into_iter().next_back()?.to_str().ok()?;
-        last.rsplit(',').next().and_then(|address| address.trim().parse().ok()).or(peer)
+        let last = headers.get_all("x-forwarded-for").into_iter().next_back().and_then(|value| value.to_str().ok());
+        let last = last.and_then(|addresses| addresses.rsplit(',').next());
+        last.and_then(|address| address.trim().parse().ok()).or(peer)
     }
 }
 

@@ -1,6 +1,6 @@
 //! Trying passwords takes ever longer: by account, whoever tries, and by client, whatever name it tries.
 //!
-//! An attempt is counted before its password is looked at, so that many at once gain nothing. What is remembered is bounded:
+//! Names are counted as accounts compare them, so that no other way to write one is another try. An attempt is counted before its password is looked at, so that many at once gain nothing. What is remembered is bounded:
 //! when a table is full, what was longest not seen goes. The waits of an account end at a minute, since its holder waits with
 //! whoever tries it; those of a client at a quarter of an hour.
 
@@ -49,12 +49,12 @@ impl Throttle {
         if let Some(client) = client {
             attempt(&mut lock(&self.clients), network(client), now, &BY_CLIENT)?;
         }
-        attempt(&mut lock(&self.names), key(name), now, &BY_NAME)
+        attempt(&mut lock(&self.names), accounts::fold(name), now, &BY_NAME)
     }
 
     /// Forgets the attempts of a name that has signed in, and one of the client.
     pub(crate) fn forgive(&self, name: &str, client: Option<IpAddr>) {
-        lock(&self.names).remove(&key(name));
+        lock(&self.names).remove(&accounts::fold(name));
         if let Some(client) = client
             && let Some(tries) = lock(&self.clients).get_mut(&network(client))
         {
@@ -65,11 +65,6 @@ impl Throttle {
 
 fn lock<T>(table: &Mutex<T>) -> std::sync::MutexGuard<'_, T> {
     table.lock().unwrap_or_else(PoisonError::into_inner)
-}
-
-/// A name as attempts at it are counted: however it is spaced and whatever its case.
-fn key(name: &str) -> String {
-    name.chars().filter(|letter| !letter.is_whitespace()).take(60).flat_map(char::to_lowercase).collect()
 }
 
 /// An address of version 6 stands for its /64, which one household has whole.
@@ -125,7 +120,7 @@ mod tests {
         }
         assert_eq!(try_it(6, 0), Ok(()));
         assert_eq!(try_it(7, 0), Err(2));
-        assert_eq!(throttle.attempt(" c L e r k", client("192.0.2.9"), at(1)), Err(1));
+        assert_eq!(throttle.attempt(" ＣＬＥＲＫ ", client("192.0.2.9"), at(1)), Err(1));
         assert_eq!((try_it(8, 2), try_it(9, 3)), (Ok(()), Err(3)));
         let mut second = 10;
         for _ in 0..20 {

@@ -136,3 +136,54 @@ pub(super) async fn caught_up(ledger: &SqliteLedger, register: &mut Register) ->
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use model::{Merge, PartyId};
+    use register::House;
+    use server::Site;
+
+    use super::*;
+
+    fn merge(from: &str) -> Body {
+        Body::Merge(Merge {
+            from: PartyId::parse(from).expect("an id"),
+            into: PartyId::parse("xa-1.upper-mill").expect("an id"),
+            replaces: None,
+            reason: "a slip of the pen".to_owned(),
+            by: "clerk".to_owned(),
+        })
+    }
+
+    fn site() -> Site {
+        Site {
+            definitions: Vec::new(),
+            briefs: Vec::new(),
+            units: Vec::new(),
+            coverage: String::new(),
+            license: String::new(),
+            today: clock::today,
+            cache_bytes: 0,
+        }
+    }
+
+    #[tokio::test]
+    async fn what_the_pages_send_is_written_once_and_many_at_a_time() {
+        let ledger = SqliteLedger::open_in_memory().await.expect("memory");
+        let register = Arc::new(Register::new(House::default()));
+        let shared = Arc::new(Shared::new(site(), Arc::clone(&register), shown(&Head::START)));
+        let (sender, batches) = channel();
+        let follower = Follower { ledger: ledger.clone(), shared, register, head: Head::START, is_failing: false };
+        let follower = tokio::spawn(follower.run(batches));
+        let first = sender.append(vec![merge("xa-1.uper-mill")]).await.expect("written");
+        assert_eq!((first.n_added, first.n_skipped, first.head.seq.0), (1, 0, 1));
+        let again = sender.append(vec![merge("xa-1.uper-mill")]).await.expect("written");
+        assert_eq!((again.n_added, again.n_skipped), (0, 1));
+        let (one, other) =
+            tokio::join!(sender.append(vec![merge("xa-1.upper-mil")]), sender.append(vec![merge("xa-1.upper-mll")]),);
+        assert!(one.is_ok() && other.is_ok());
+        assert_eq!(ledger.head().await.expect("a head").seq.0, 3);
+        drop(sender);
+        follower.await.expect("it ends with the pages");
+    }
+}

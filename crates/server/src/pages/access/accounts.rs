@@ -84,51 +84,56 @@ pub(super) async fn page(
 
 /// Makes an invitation, and shows its link this once.
 pub(super) async fn invite(
-    Owner(_): Owner,
+    Owner(actor): Owner,
     Extension(snapshot): Now,
     Extension(shared): All,
     headers: HeaderMap,
     Posted(form): Posted<Given>,
 ) -> Result<Made, Fault> {
+    tracing::info!(by = actor.name, role = form.role, "an invitation is made");
     make(&snapshot, &shared, &headers, Purpose::Invitation(read(&form.role)?)).await
 }
 
 /// Makes a link for a new password, and shows it this once.
 pub(super) async fn reset(
-    Owner(_): Owner,
+    Owner(actor): Owner,
     Extension(snapshot): Now,
     Extension(shared): All,
     headers: HeaderMap,
     Posted(form): Posted<Named>,
 ) -> Result<Made, Fault> {
+    tracing::info!(by = actor.name, account = form.name, "a link for a new password is made");
     make(&snapshot, &shared, &headers, Purpose::Reset(form.name)).await
 }
 
 pub(super) async fn role(
-    Owner(_): Owner,
+    Owner(actor): Owner,
     Extension(shared): All,
     Posted(form): Posted<Given>,
 ) -> Result<Response, Fault> {
     gate(&shared)?.access.accounts.set_role(&form.name, read(&form.role)?).await.map_err(failed)?;
+    tracing::info!(by = actor.name, account = form.name, role = form.role, "a role was changed");
     Ok(lead("/accounts", &[("done", "role")]))
 }
 
 pub(super) async fn end(
-    Owner(_): Owner,
+    Owner(actor): Owner,
     Extension(shared): All,
     Posted(form): Posted<Named>,
 ) -> Result<Response, Fault> {
     let gate = gate(&shared)?;
     gate.access.accounts.end(&form.name, gate.now()).await.map_err(failed)?;
+    tracing::info!(by = actor.name, account = form.name, "an account was ended");
     Ok(lead("/accounts", &[("done", "ended")]))
 }
 
 pub(super) async fn withdraw(
-    Owner(_): Owner,
+    Owner(actor): Owner,
     Extension(shared): All,
     Posted(form): Posted<Numbered>,
 ) -> Result<Response, Fault> {
     gate(&shared)?.access.accounts.withdraw(form.id).await.map_err(failed)?;
+    tracing::info!(by = actor.name, "a link was withdrawn");
     Ok(lead("/accounts", &[("done", "withdrawn")]))
 }
 

@@ -101,6 +101,7 @@ fn refused(error: ::accounts::Error) -> Result<Refused, Fault> {
         E::LastOwner { name } => Err(Fault::bad("problem-last-owner").with("name", name)),
         E::NoAccount { name } => Err(Fault::missing("problem-no-account", &name)),
         E::TooManyTokens { found } => Err(Fault::bad("problem-tokens").with("found", found.to_string())),
+        E::Busy => Err(Fault::slow()),
         error => Err(Fault::inner(error)),
     }
 }

@@ -7,7 +7,7 @@ use axum::http::header::SET_COOKIE;
 use axum::response::{IntoResponse, Response};
 use serde::Deserialize;
 
-use super::{All, Answer, Frame, Nothing, filters, gate, lead, render};
+use super::{All, Answer, Frame, Nothing, failed, filters, gate, lead, render};
 use crate::access::{Client, Posted};
 use crate::api::Now;
 use crate::fault::Fault;
@@ -65,8 +65,8 @@ pub(super) async fn enter(
     let (now, next) = (gate.now(), local(&form.next));
     gate.throttle.attempt(&form.name, client, now).map_err(Fault::too_often)?;
     let accounts = &gate.access.accounts;
-    let Some(session) = accounts.sign_in(&form.name, &form.password, now).await.map_err(Fault::inner)? else {
-        tracing::info!(client = ?client, "a wrong name or password");
+    let Some(session) = accounts.sign_in(&form.name, &form.password, now).await.map_err(failed)? else {
+        tracing::info!("a wrong name or password");
         return show(&snapshot, form.name, next, true)
             .map(|made| made.with_status(StatusCode::UNPROCESSABLE_ENTITY).into_response());
     };
