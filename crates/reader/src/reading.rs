@@ -287,4 +287,6 @@ pub enum LeftOutReason {
     OneCountry,
     /// A word of the field in another sense.
     OtherSense,
+    /// The document says so much of ties that the rest, from here on, was left out.
+    TooMuch,
 }

@@ -334,6 +334,7 @@ const fn left_out(reason: LeftOutReason) -> &'static str {
         LeftOutReason::NoPartner => "no second party is named",
         LeftOutReason::Denied => "denied or turned down",
         LeftOutReason::OneCountry => "both parties are in one country",
+        LeftOutReason::TooMuch => "too much for one document: from here on no more was read of ties",
         LeftOutReason::OtherSense => "the word means something else here",
     }
 }

@@ -11,6 +11,7 @@ use super::parties::Identity;
 use super::words::{ClaimWords, words};
 use super::{About, Draft, Skipped, SkippedWhy};
 use crate::document::Document;
+use crate::engine::ByParty;
 use crate::reading::{Activity, ActivityType, Carrier, Count, Listing, PartyType, Reading, Speaker, Status, Tie, Wish};
 
 /// The facts of a reading in the order of the text, and what became none.
@@ -26,6 +27,7 @@ pub(super) fn drafts(
         about,
         ids,
         words: words(&reading.language),
+        ties: ByParty::new(reading.ties.iter().map(|tie| tie.parties.as_slice())),
         drafts: Vec::new(),
         skipped: Vec::new(),
     };
@@ -48,6 +50,8 @@ struct Maker<'a> {
     about: &'a About<'a>,
     ids: &'a [Identity],
     words: &'static ClaimWords,
+    /// The ties by their sides.
+    ties: ByParty,
     drafts: Vec<Draft>,
     skipped: Vec<Skipped>,
 }
@@ -171,7 +175,7 @@ impl<'a> Maker<'a> {
         let sides: Vec<usize> =
             done.participants.iter().copied().filter(|party| self.kind(*party) != PartyType::Country).collect();
         let mut found: Vec<(Subject, Vec<usize>)> = Vec::new();
-        for tie in &self.reading.ties {
+        for tie in self.ties.with_two(&sides).into_iter().map(|tie| &self.reading.ties[tie]) {
             if let (true, Ok(id)) = (tie.parties.iter().all(|party| sides.contains(party)), self.between(&tie.parties))
             {
                 let subject = Subject::Tie(id);

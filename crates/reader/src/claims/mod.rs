@@ -114,7 +114,12 @@ pub fn propose(reading: &Reading, document: &Document, about: &About<'_>) -> Pro
         Maker { kind: MakerKind::Reader, name: "reader".to_owned(), version: env!("CARGO_PKG_VERSION").to_owned() };
     let mut claims: Vec<Claim> = Vec::new();
     let mut described = parties::Described::default();
+    // The same twice rests on the same words, and these stand together.
+    let (mut words, mut first) = (0..0, 0);
     for draft in drafts {
+        if draft.evidence != words {
+            (words, first) = (draft.evidence.clone(), claims.len());
+        }
         let claim = |draft: Draft| Claim {
             subject: draft.subject,
             fact: draft.fact,
@@ -131,7 +136,7 @@ pub fn propose(reading: &Reading, document: &Document, about: &About<'_>) -> Pro
             claims.extend(about_party.into_iter().map(claim));
         }
         let claim = claim(draft);
-        if !claims.contains(&claim) {
+        if !claims[first..].contains(&claim) {
             claims.push(claim);
         }
     }

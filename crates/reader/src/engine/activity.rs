@@ -4,6 +4,8 @@ use std::ops::Range;
 
 use model::{PartialDate, ReasonCode};
 
+use super::MOST;
+use super::by_party::ByParty;
 use super::combine::on_line;
 use super::group::Group;
 use super::line::{Found, Line, overlap};
@@ -31,11 +33,14 @@ pub(crate) struct Told {
 pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Vec<Told> {
     let mut found = Vec::new();
     let mut topic: Vec<usize> = Vec::new();
+    // A tie of somebody else's, told in passing, is not what the text goes on about.
+    let main = |pair: &Pair| scene.focus.first().is_none_or(|focus| pair.a == *focus || pair.b == *focus);
+    let has_main = pairs.iter().any(main);
     for (at, line) in scene.lines.iter().enumerate() {
+        if found.len() > MOST {
+            break;
+        }
         let here = on_line(pairs, at);
-        // A tie of somebody else's, told in passing, is not what the text goes on about.
-        let main = |pair: &Pair| scene.focus.first().is_none_or(|focus| pair.a == *focus || pair.b == *focus);
-        let has_main = pairs.iter().any(main);
         let about: Vec<&Pair> = here.iter().filter(|pair| !has_main || main(pair)).collect();
         if !about.is_empty() {
             topic = about.iter().flat_map(|pair| [pair.a, pair.b]).collect();
@@ -161,7 +166,7 @@ impl Teller<'_> {
     fn is_said_to_happen(&self, cue: &Found, word: ActivityWord) -> bool {
         match word {
             ActivityWord::Suspension | ActivityWord::Termination => {
-                let near_tie = self.pairs.iter().any(|pair| pair.line == self.at)
+                let near_tie = !on_line(self.pairs, self.at).is_empty()
                     || self.line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(Refer::Both | Refer::Partner)));
                 near_tie && !is_turned_down(self.line, cue) && !is_only_wished(self.line, cue)
             }
@@ -220,8 +225,7 @@ impl Teller<'_> {
                 | ActivityWord::Termination
                 | ActivityWord::Revival
         ) {
-            let here = self.pairs.iter().filter(|pair| pair.line == self.at);
-            for party in here.flat_map(|pair| [pair.a, pair.b]) {
+            for party in on_line(self.pairs, self.at).iter().flat_map(|pair| [pair.a, pair.b]) {
                 if !named.contains(&party) {
                     named.push(party);
                 }
@@ -292,8 +296,8 @@ impl Teller<'_> {
             parties.iter().filter(is_placed).map(|party| self.scene.country(*party)).collect();
         countries.sort_unstable();
         countries.dedup();
-        let known_pair = self.pairs.iter().any(|pair| parties.contains(&pair.a) && parties.contains(&pair.b));
-        countries.len().max(if known_pair { 2 } else { 0 })
+        let is_pair = || self.pairs.iter().any(|pair| parties.contains(&pair.a) && parties.contains(&pair.b));
+        if countries.len() < 2 && is_pair() { 2 } else { countries.len() }
     }
 
     /// Adds whom the sentence means and does not name.
@@ -598,33 +602,54 @@ const fn kind(word: ActivityWord) -> ActivityType {
 }
 
 /// Joins tellings of one activity: same kind, parties in common, dates that do not contradict each other.
-pub(crate) fn joined(told: Vec<Told>, same: impl Fn(&Activity, &Activity) -> bool) -> Vec<Activity> {
+pub(crate) fn joined(told: Vec<Told>) -> Vec<Activity> {
     let mut joined: Vec<Activity> = Vec::new();
+    let mut dates: Vec<String> = Vec::new();
+    let mut by_party = ByParty::default();
+    // Those of one side may be told again by that side alone.
+    let mut of_one: Vec<usize> = Vec::new();
     for Told { activity, .. } in told {
-        match joined.iter_mut().find(|other| same(other, &activity)) {
-            Some(other) => merge(other, activity),
-            None => joined.push(activity),
+        let date = written(activity.date.as_ref());
+        let is_same = |at: &usize| is_same(&joined[*at], &activity) && is_compatible(&dates[*at], &date);
+        let before = if activity.participants.len() < 2 {
+            (0..joined.len()).find(is_same)
+        } else {
+            let of_two = by_party.with_two(&activity.participants).into_iter().find(is_same);
+            of_two.into_iter().chain(of_one.iter().copied().find(is_same)).min()
+        };
+        match before {
+            Some(at) => {
+                let n_before = joined[at].participants.len();
+                merge(&mut joined[at], activity);
+                by_party.add(at, &joined[at].participants[n_before..]);
+                dates[at] = written(joined[at].date.as_ref());
+            }
+            None => {
+                by_party.add(joined.len(), &activity.participants);
+                if activity.participants.len() < 2 {
+                    of_one.push(joined.len());
+                }
+                dates.push(date);
+                joined.push(activity);
+            }
         }
     }
     joined
 }
 
-/// Whether two tellings may be of one activity.
-pub(crate) fn is_same(a: &Activity, b: &Activity) -> bool {
-    let shared = a.participants.iter().filter(|party| b.participants.contains(party)).count();
-    a.kind == b.kind
-        && shared >= a.participants.len().min(b.participants.len()).min(2)
-        && compatible(a.date.as_ref(), b.date.as_ref())
+/// Whether two tellings may be of one activity, but for their dates.
+fn is_same(a: &Activity, b: &Activity) -> bool {
+    let shared = || a.participants.iter().filter(|party| b.participants.contains(party)).count();
+    a.kind == b.kind && shared() >= a.participants.len().min(b.participants.len()).min(2)
 }
 
-fn compatible(a: Option<&PartialDate>, b: Option<&PartialDate>) -> bool {
-    match (a, b) {
-        (Some(a), Some(b)) => {
-            let (a, b) = (a.to_string(), b.to_string());
-            a.starts_with(&b) || b.starts_with(&a)
-        }
-        _ => true,
-    }
+fn written(date: Option<&PartialDate>) -> String {
+    date.map(ToString::to_string).unwrap_or_default()
+}
+
+/// Whether one date is the other, or the month or year around it, or none.
+fn is_compatible(a: &str, b: &str) -> bool {
+    a.starts_with(b) || b.starts_with(a)
 }
 
 fn merge(into: &mut Activity, more: Activity) {

@@ -6,6 +6,7 @@ use model::{PartialDate, TieClass};
 use rustc_hash::FxHashMap;
 
 use super::activity::EARLIEST;
+use super::by_party::ByParty;
 use super::line::Line;
 use super::scene::Scene;
 use super::status::{self, meant};
@@ -20,7 +21,6 @@ const ITEM: usize = 16;
 /// The ties of a document, in the order in which they are first stated.
 pub(crate) fn ties(scene: &Scene<'_>, pairs: &[Pair], activities: &[Activity]) -> Vec<Tie> {
     let named = pairs.iter().any(|pair| is_named(pair.word));
-    let said = elsewhere(scene, pairs);
     let mut order: Vec<(usize, usize)> = Vec::new();
     let mut by_key: FxHashMap<(usize, usize), Vec<&Pair>> = FxHashMap::default();
     for pair in pairs {
@@ -30,8 +30,18 @@ pub(crate) fn ties(scene: &Scene<'_>, pairs: &[Pair], activities: &[Activity]) -
         }
         same.push(pair);
     }
+    let first: Vec<&Pair> = order.iter().map(|key| by_key[key][0]).collect();
+    let said = elsewhere(scene, pairs, &first);
     let said_of = |key: &(usize, usize)| said.get(key).map(Vec::as_slice).unwrap_or_default();
-    order.iter().filter_map(|key| tie(scene, &by_key[key], (pairs, said_of(key)), activities, named)).collect()
+    let by_party = ByParty::new(activities.iter().map(|done| done.participants.as_slice()));
+    let tie_of = |key: &(usize, usize)| {
+        let both = [key.0, key.1];
+        let done = by_party.with_two(&both).into_iter().map(|at| &activities[at]);
+        let done: Vec<&Activity> =
+            done.filter(|done| both.iter().all(|party| done.participants.contains(party))).collect();
+        tie(scene, &by_key[key], (pairs, said_of(key)), &done, named)
+    };
+    order.iter().filter_map(tie_of).collect()
 }
 
 const fn is_named(word: TieWord) -> bool {
@@ -48,7 +58,7 @@ fn tie(
     scene: &Scene<'_>,
     same: &[&Pair],
     (pairs, said): (&[Pair], Said<'_>),
-    activities: &[Activity],
+    activities: &[&Activity],
     named: bool,
 ) -> Option<Tie> {
     let best = same.iter().max_by_key(|pair| (weight(pair.word), pair.strength, std::cmp::Reverse(pair.line)))?;
@@ -150,7 +160,7 @@ const fn class(kind: Kind, word: TieWord, status: Status) -> TieClass {
 }
 
 /// The latest state that the document gives a pair.
-fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[Activity]) -> Status {
+fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[&Activity]) -> Status {
     let mut said: Vec<Status> = same.iter().filter_map(|pair| status::in_sentence(scene, pair)).collect();
     // A tie with a year of its own is there already, whatever is still to be signed.
     let is_old = same.iter().any(|pair| scene.is_long_ago(beside(scene, pair).as_ref()));
@@ -195,8 +205,8 @@ fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[A
     if said.contains(&Status::Active) || alive { Status::Active } else { Status::Unspecified }
 }
 
-/// What sentences without a pair's own word say of its state, and where: for all pairs in one pass.
-fn elsewhere(scene: &Scene<'_>, pairs: &[Pair]) -> AllSaid {
+/// What sentences without a pair's own word say of its state, and where: for all pairs in one pass. `first` has each pair once.
+fn elsewhere(scene: &Scene<'_>, pairs: &[Pair], first: &[&Pair]) -> AllSaid {
     let mut said = AllSaid::default();
     let mut topic: Vec<usize> = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
@@ -212,7 +222,7 @@ fn elsewhere(scene: &Scene<'_>, pairs: &[Pair]) -> AllSaid {
             if line.is_title || !stated || !speaks_of_tie(line, word) {
                 continue;
             }
-            for pair in meant(scene, at, pairs, &topic) {
+            for pair in meant(scene, at, first, &topic) {
                 // The pair's own sentence has spoken already, of what stands near the pair; of its only pair all speaks.
                 let is_far = |own: &Pair| here.len() == 1 && !status::is_near(own, found);
                 if here.iter().all(|own| key(own) != key(pair) || is_far(own)) {
@@ -263,7 +273,7 @@ fn since(
     scene: &Scene<'_>,
     same: &[&Pair],
     pairs: &[Pair],
-    activities: &[Activity],
+    activities: &[&Activity],
     status: Status,
 ) -> Option<PartialDate> {
     let stated = same.iter().filter(|pair| !scene.lines[pair.line].is_title).find_map(|pair| beside(scene, pair));
@@ -363,13 +373,13 @@ fn in_brackets(line: &Line, date: &DateMention) -> bool {
 
 /// "It was set up in 1981": the sentence behind the pair's own.
 fn told_after(scene: &Scene<'_>, pair: &Pair, pairs: &[Pair]) -> Option<PartialDate> {
-    if pair.strength == Strength::ByFocus && pairs.iter().filter(|other| other.line == pair.line).count() > 1 {
+    if pair.strength == Strength::ByFocus && on_line(pairs, pair.line).len() > 1 {
         return None;
     }
     let at = pair.line + 1;
     let line = scene.lines.get(at)?;
     let refers = line.has(|cue| matches!(cue, Cue::Refer(Refer::Both | Refer::It) | Cue::Tie(_)));
-    if !refers || line.is_title || pairs.iter().any(|other| other.line == at) {
+    if !refers || line.is_title || !on_line(pairs, at).is_empty() {
         return None;
     }
     let begins = line.has(|cue| cue == Cue::Status(StatusWord::New));

@@ -3,6 +3,8 @@
 
 use std::ops::Range;
 
+use rustc_hash::FxHashSet;
+
 use super::group::Group;
 use super::line::{Found, Line};
 use super::scene::Scene;
@@ -53,6 +55,7 @@ struct Heading {
 /// Pairs of the items below a heading that names a tie.
 pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     let mut pairs = Vec::new();
+    let taken = Taken::of(scene, found);
     let mut open: Option<Heading> = None;
     for (at, line) in scene.lines.iter().enumerate() {
         let heading = line.cues.iter().find_map(|found| match found.cue {
@@ -61,7 +64,7 @@ pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         });
         let last = line.sentence.len().saturating_sub(1);
         let is_short = line.sentence.len() <= HEADING && line.span.is_line || line.sentence.is_mark(last, ":");
-        let is_free = !found.iter().any(|pair| pair.line == at);
+        let is_free = !taken.lines.contains(&at);
         if let Some((cue, word)) = heading.filter(|_| is_short && is_free && !line.is_title) {
             close(scene, open.take(), &mut pairs);
             open = Some(Heading { line: at, cue, word, items: Vec::new() });
@@ -238,11 +241,12 @@ pub(crate) fn is_denied(line: &Line) -> bool {
 /// The pairs of words for a tie whose sentence names one side or none.
 pub(crate) fn implied(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     let mut pairs = Vec::new();
+    let taken = Taken::of(scene, found);
     for (at, line) in scene.lines.iter().enumerate() {
         // A count of ties speaks of all of them.
         let counted = line.has(|cue| cue == Cue::Counted)
             && line.sentence.tokens.iter().any(|token| token.kind == TokenKind::Number);
-        if line.is_title || counted || is_denied(line) || found.iter().any(|pair| pair.line == at) {
+        if line.is_title || counted || is_denied(line) || taken.lines.contains(&at) {
             continue;
         }
         let cue = line.cues.iter().find_map(|cue| match cue.cue {
@@ -251,9 +255,7 @@ pub(crate) fn implied(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         });
         let Some((cue, word)) = cue else { continue };
         // A side whose tie is known already tells nothing new.
-        let told =
-            sides(scene, at, word).iter().any(|party| found.iter().any(|pair| pair.a == *party || pair.b == *party));
-        if told {
+        if sides(scene, at, word).iter().any(|party| taken.parties.contains(party)) {
             continue;
         }
         pairs.extend(implied_by(scene, at, cue, word));
@@ -336,38 +338,60 @@ pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     let named = first_word(scene, is_named);
     let works = first_word(scene, |word| matches!(word, TieWord::Cooperation | TieWord::Partner));
     let works = works.map(|(_, at)| (TieWord::Cooperation, at));
-    let mut taken: Vec<Pair> = found.to_vec();
+    let mut taken = Taken::of(scene, found);
+    let on_line = taken.lines.clone();
+    let mut pairs = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
         let is_told = line.has(|cue| matches!(cue, Cue::Activity(_) | Cue::Tie(_) | Cue::Instrument | Cue::Status(_)));
-        if line.is_title || !is_told || is_denied(line) || found.iter().any(|pair| pair.line == at) {
+        if line.is_title || !is_told || is_denied(line) || on_line.contains(&at) {
             continue;
         }
         for (word, word_at) in [&named, &works].into_iter().flatten() {
-            let pair = shown_in(scene, at, (*word, word_at), &taken);
-            taken.extend(pair);
+            if let Some(pair) = shown_in(scene, at, (*word, word_at), &taken) {
+                taken.add(scene, &pair);
+                pairs.push(pair);
+            }
         }
     }
-    taken.split_off(found.len())
+    pairs
+}
+
+/// Where pairs stand already, and whose.
+#[derive(Default)]
+struct Taken {
+    lines: FxHashSet<usize>,
+    parties: FxHashSet<usize>,
+    /// A party with the country of another that it is tied to.
+    partners: FxHashSet<(usize, Option<[u8; 2]>)>,
+}
+
+impl Taken {
+    fn of(scene: &Scene<'_>, pairs: &[Pair]) -> Self {
+        let mut taken = Self::default();
+        pairs.iter().for_each(|pair| taken.add(scene, pair));
+        taken
+    }
+
+    fn add(&mut self, scene: &Scene<'_>, pair: &Pair) {
+        self.lines.insert(pair.line);
+        self.parties.extend([pair.a, pair.b]);
+        self.partners.extend([(pair.a, scene.country(pair.b)), (pair.b, scene.country(pair.a))]);
+    }
 }
 
 fn shown_in(
     scene: &Scene<'_>,
     at: usize,
     (word, word_at): (TieWord, &(usize, Range<usize>)),
-    taken: &[Pair],
+    taken: &Taken,
 ) -> Option<Pair> {
     let institutions = word == TieWord::Cooperation;
     let mut here = sides(scene, at, word);
     here.retain(|party| (scene.kind(*party) == PartyType::Institution) == institutions);
-    let free = |party: usize| !taken.iter().any(|pair| pair.a == party || pair.b == party);
+    let free = |party: usize| !taken.parties.contains(&party);
     let differ = |a: usize, b: usize| scene.can_pair(a, b) && !scene.same_country(a, b);
     // A venue in a partner's country is no second partner.
-    let partner_there = |owner: usize, country: Option<[u8; 2]>| {
-        taken.iter().any(|pair| {
-            (pair.a == owner && scene.country(pair.b) == country)
-                || (pair.b == owner && scene.country(pair.a) == country)
-        })
-    };
+    let partner_there = |owner: usize, country: Option<[u8; 2]>| taken.partners.contains(&(owner, country));
     let focus = scene.focus.iter().take(2).copied().find(|party| here.contains(party));
     let (a, b) = match focus {
         Some(focus) => {
@@ -377,7 +401,7 @@ fn shown_in(
                 .find(|other| differ(focus, *other) && free(*other) && !partner_there(focus, scene.country(*other)))?;
             (focus, other)
         }
-        None if taken.is_empty() => first_two(&here, |a, b| differ(a, b) && free(a) && free(b))?,
+        None if taken.lines.is_empty() => first_two(&here, |a, b| differ(a, b) && free(a) && free(b))?,
         None => return None,
     };
     let line = &scene.lines[at];

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use model::{Bound, CarrierEvent, ListingStatus};
 
+use super::combine::on_line;
 use super::context::{is_denied, is_named};
 use super::line::Line;
 use super::scene::Scene;
@@ -83,7 +84,7 @@ pub(crate) fn wishes(scene: &Scene<'_>, pairs: &[Pair]) -> Vec<Wish> {
     }
     let mut found = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
-        let states_pair = pairs.iter().any(|pair| pair.line == at);
+        let states_pair = !on_line(pairs, at).is_empty();
         if line.is_title || states_pair || !line.has(|cue| cue == Cue::Hope) || !speaks_of_ties(line) {
             continue;
         }

@@ -5,6 +5,7 @@
 
 mod activity;
 mod bodies;
+mod by_party;
 mod combine;
 mod context;
 mod extra;
@@ -25,6 +26,7 @@ use std::sync::LazyLock;
 use gazetteer::Gazetteer;
 use model::PartialDate;
 
+pub(crate) use self::by_party::ByParty;
 use self::line::Line;
 use self::party::Parties;
 use self::scene::Scene;
@@ -33,7 +35,7 @@ use crate::date::{DateMention, DateRole, DateWords, dateline_date, dates};
 use crate::document::Document;
 use crate::language::{Cue, Language, guess, languages};
 use crate::mention;
-use crate::reading::Reading;
+use crate::reading::{LeftOut, LeftOutReason, Reading};
 use crate::text::{Sentence, Span, tokenize};
 
 /// Reads documents with a gazetteer.
@@ -43,6 +45,10 @@ pub struct Reader<'a> {
     rules: Rules,
     is_whole: bool,
 }
+
+/// So many statements of ties are read in a document, and so many activities told; a directory of a whole country has fewer.
+/// The rest is left out, and the reading says so: what a document gives is then no longer than a few times the document.
+const MOST: usize = 10_000;
 
 /// Families of rules, so that what each adds can be measured. All are on by default; a reader without one reads less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,14 +112,18 @@ impl<'a> Reader<'a> {
         let Some(spans) = opened else { return reading };
         let mut scene = self.scene(document, spans, language);
         let mut pairs = pairs(&scene, self.rules);
+        let rest = pairs.get(MOST).map(|pair| pair.line);
+        pairs.truncate(MOST);
         scene.parties.place_by_context(&scene.lines, &pairs);
         context::drop_at_home(&scene, &mut pairs);
         scene.know_sides(&pairs);
         let told = activity::told(&scene, &pairs, language);
+        let untold = told.get(MOST).map(|told| told.line);
+        let told: Vec<activity::Told> = told.into_iter().take(MOST).collect();
         let mut used: Vec<usize> =
             told.iter().map(|told| told.line).chain(pairs.iter().map(|pair| pair.line)).collect();
         used.sort_unstable();
-        let activities = activity::joined(told, activity::is_same);
+        let activities = activity::joined(told);
         reading.ties = combine::ties(&scene, &pairs, &activities);
         reading.activities = activities;
         reading.counts = extra::counts(&scene);
@@ -121,6 +131,8 @@ impl<'a> Reader<'a> {
         reading.listings = extra::listings(&scene, &pairs);
         reading.wishes = extra::wishes(&scene, &pairs);
         reading.left_out = extra::left_out(&scene, |line| used.binary_search(&line).is_ok());
+        let rest = rest.into_iter().chain(untold).min().map(|line| scene.lines[line].span.range.clone());
+        reading.left_out.extend(rest.map(|evidence| LeftOut { evidence, reason: LeftOutReason::TooMuch }));
         attribute(&mut reading, &scene, &document.text);
         reading.parties = scene.parties.all;
         reading
@@ -306,6 +318,10 @@ fn pairs(scene: &Scene<'_>, rules: Rules) -> Vec<Pair> {
     let stated =
         scene.lines.iter().enumerate().filter(|(at, _)| rules.sentences && !context::is_list_heading(scene, *at));
     for (at, line) in stated {
+        // One more than is kept shows that there is more.
+        if found.len() > MOST {
+            break;
+        }
         for cue in &line.cues {
             if let Cue::Tie(word) = cue.cue {
                 found.extend(tie::pairs(scene, at, cue, word));

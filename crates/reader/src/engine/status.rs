@@ -154,16 +154,18 @@ pub(crate) fn distance(a: &std::ops::Range<usize>, b: &std::ops::Range<usize>) -
 }
 
 /// The pairs that a word for a state in a sentence without its own pair speaks of.
-pub(crate) fn meant<'a>(scene: &Scene<'_>, at: usize, pairs: &'a [Pair], topic: &[usize]) -> Vec<&'a Pair> {
+pub(crate) fn meant<'a>(scene: &Scene<'_>, at: usize, pairs: &[&'a Pair], topic: &[usize]) -> Vec<&'a Pair> {
     let line = &scene.lines[at];
     let named: Vec<usize> = line.parties.iter().flatten().copied().collect();
-    let by_both: Vec<&Pair> = pairs.iter().filter(|pair| named.contains(&pair.a) && named.contains(&pair.b)).collect();
+    let by_both: Vec<&Pair> =
+        pairs.iter().copied().filter(|pair| named.contains(&pair.a) && named.contains(&pair.b)).collect();
     if !by_both.is_empty() {
         return by_both;
     }
     let focus = scene.focus.first().copied();
     let by_partner: Vec<&Pair> = pairs
         .iter()
+        .copied()
         .filter(|pair| {
             let other = if Some(pair.a) == focus { pair.b } else { pair.a };
             named.contains(&other) && Some(other) != focus
@@ -176,5 +178,5 @@ pub(crate) fn meant<'a>(scene: &Scene<'_>, at: usize, pairs: &'a [Pair], topic: 
     if !refers {
         return Vec::new();
     }
-    pairs.iter().filter(|pair| topic.contains(&pair.a) && topic.contains(&pair.b)).collect()
+    pairs.iter().copied().filter(|pair| topic.contains(&pair.a) && topic.contains(&pair.b)).collect()
 }

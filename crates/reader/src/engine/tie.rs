@@ -43,6 +43,9 @@ pub(crate) enum Strength {
 /// The most words between a tie's word and the name that follows it.
 const REACH: usize = 7;
 
+/// At most so many pairs come of two lists.
+const MOST_CROSSED: usize = 100;
+
 /// The pairs that a word for a tie joins in its sentence.
 pub(crate) fn pairs(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<Pair> {
     let sides = Sides { scene, at, line: &scene.lines[at], groups: &scene.groups[at], cue, word };
@@ -374,6 +377,10 @@ impl Sides<'_> {
 
     fn cross(&self, left: &[usize], right: &[usize], tokens: Range<usize>, strength: Strength) -> Vec<Pair> {
         let mut found = Vec::new();
+        // Two long lists with a word between them are no statement that each of the one is tied to each of the other.
+        if left.len().min(right.len()) > 1 && left.len() * right.len() > MOST_CROSSED {
+            return found;
+        }
         for a in left {
             for b in right {
                 if self.scene.can_pair(*a, *b) {

@@ -22,7 +22,8 @@ const WRAPPED: usize = 48;
 /// At most so many marks close a sentence together; a leader of dots is none.
 const CLOSING: usize = 8;
 
-/// A stretch without any end, such as a long row of a table, is cut at a blank behind so many bytes.
+/// A stretch without any end, such as a long row of a table, is cut at a blank behind so many bytes; behind twice as many, at
+/// any mark.
 const LONGEST: usize = 4_000;
 
 /// The sentences of a text in order. `is_abbreviation` is asked for the folded word before a full stop.
@@ -47,7 +48,9 @@ pub fn sentences(text: &str, is_abbreviation: &dyn Fn(&str) -> bool) -> Vec<Span
             b'.' | b'!' | b'?' => full_stop(text, start, at, is_abbreviation),
             0xE2 if text[next..].starts_with('…') => full_stop(text, start, at + 2, is_abbreviation),
             0xE3 if text[next..].starts_with('。') => Some(Stop { end: at + 2, is_line: false, is_paragraph: false }),
-            b' ' => Some(Stop { end: at, is_line: true, is_paragraph: false }),
+            byte if byte == b' ' || next >= start + LONGEST && is_cut(byte) => {
+                Some(Stop { end: at, is_line: true, is_paragraph: false })
+            }
             _ => None,
         };
         if let Some(stop) = stop {
@@ -69,7 +72,17 @@ fn next_mark(bytes: &[u8], at: usize, longest: usize) -> Option<usize> {
         return mark;
     }
     let from = longest.max(at);
-    bytes[from..until].iter().position(|byte| *byte == b' ').map(|step| from + step).or(mark)
+    let blank = bytes[from..until.min(from + LONGEST)].iter().position(|byte| *byte == b' ').map(|step| from + step);
+    let any = || {
+        let from = (from + LONGEST).min(until);
+        bytes[from..until].iter().position(|byte| is_cut(*byte)).map(|step| from + step)
+    };
+    blank.or_else(any).or(mark)
+}
+
+/// Whether a stretch without blanks may be cut behind a byte: it is a mark, or a blank.
+const fn is_cut(byte: u8) -> bool {
+    byte.is_ascii() && !byte.is_ascii_alphanumeric()
 }
 
 /// The bytes that end sentences, or begin a mark that does.

@@ -1,0 +1,66 @@
+//! What a document gives stays in proportion to its length, and what is more than that is said to be left out.
+
+use gazetteer::build::{Builder, NewPlace};
+use gazetteer::{Gazetteer, PlaceKind};
+use reader::text::sentences;
+use reader::{Document, LeftOutReason, Reader, Reading};
+
+/// Many towns of two countries.
+fn towns(n_towns: usize) -> (Gazetteer, Vec<String>) {
+    let letters = ["ba", "do", "ki", "ru", "mo", "ta", "le", "vi"];
+    let name = |number: usize| {
+        let parts: String = (0..4).map(|place| letters[number >> (3 * place) & 7]).collect();
+        format!("K{parts}n")
+    };
+    let names: Vec<String> = (0..n_towns).map(name).collect();
+    let mut builder = Builder::default();
+    for (number, name) in names.iter().enumerate() {
+        let country = if number % 2 == 0 { "XA" } else { "XB" };
+        builder.add(NewPlace { population: 200_000, ..NewPlace::named(name, PlaceKind::City, country) });
+    }
+    let file = builder.finish(&mut |_, _| {}).expect("a few places are not too many");
+    (Gazetteer::open(file).expect("just built"), names)
+}
+
+fn read(gazetteer: &Gazetteer, text: String) -> Reading {
+    Reader::new(gazetteer).read(&Document { language: Some("en".to_owned()), text, ..Document::default() })
+}
+
+#[test]
+fn a_long_list_is_one_tie_for_each_of_its_names() {
+    let (gazetteer, names) = towns(200);
+    let list: Vec<&str> = names.iter().skip(1).step_by(2).map(String::as_str).collect();
+    let reading = read(&gazetteer, format!("{} is twinned with {}.", names[0], list.join(", ")));
+    assert_eq!(reading.ties.len(), list.len());
+}
+
+#[test]
+fn two_long_lists_do_not_tie_each_to_each() {
+    let (gazetteer, names) = towns(80);
+    let list = |from: usize| names[from..from + 40].join(", ");
+    let reading = read(&gazetteer, format!("{} are twinned with {}.", list(0), list(40)));
+    assert!(reading.ties.len() <= 100, "{}", reading.ties.len());
+}
+
+#[test]
+fn what_is_too_much_is_said_to_be_left_out() {
+    let (gazetteer, names) = towns(2);
+    let sentence = format!("{} is a sister city of {}. ", names[0], names[1]);
+    let is_cut = |reading: &Reading| reading.left_out.iter().any(|left| left.reason == LeftOutReason::TooMuch);
+    let short = read(&gazetteer, sentence.repeat(100));
+    assert_eq!((short.ties.len(), is_cut(&short)), (1, false));
+    let long = read(&gazetteer, sentence.repeat(10_050));
+    assert_eq!((long.ties.len(), is_cut(&long)), (1, true));
+}
+
+#[test]
+fn a_text_without_an_end_is_cut() {
+    let longest = |text: &str| {
+        let spans = sentences(text, &|_| false);
+        spans.iter().map(|span| span.range.len()).max().unwrap_or(0)
+    };
+    assert!(longest(&"Mill and Vale ".repeat(10_000)) < 5_000);
+    assert!(longest(&"Mill,Vale;".repeat(10_000)) < 9_000);
+    // One word is one word.
+    assert_eq!(longest(&"Mill".repeat(10_000)), 40_000);
+}
