@@ -4,7 +4,7 @@ use super::Finding;
 use super::files::File;
 use super::rust::code;
 
-const PURE: [&str; 7] = ["formats", "gazetteer", "model", "network", "planning", "reader", "register"];
+const PURE: [&str; 8] = ["desk", "formats", "gazetteer", "model", "network", "planning", "reader", "register"];
 
 const IMPURE: [&str; 12] = [
     "std::fs",

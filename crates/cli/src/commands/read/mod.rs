@@ -5,11 +5,9 @@
 //! `--propose`, not even an empty ledger.
 
 mod inputs;
-mod known;
 mod pipeline;
 mod propose;
 mod run;
 mod tally;
 
-pub(crate) use known::KnownParties;
 pub(crate) use run::run;

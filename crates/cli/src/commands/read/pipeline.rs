@@ -9,17 +9,16 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
+use desk::{KnownParties, SourceIds, Understood, With, understand};
 use formats::document::{Document as Found, Kind};
 use gazetteer::Gazetteer;
 use indicatif::ProgressBar;
-use model::{Grade, PartialDate, SourceId};
+use model::{Grade, PartialDate};
 use rayon::prelude::*;
-use reader::claims::{About, Proposals, propose};
-use reader::{Document, Reader, Reading};
+use reader::{Document, Reader};
 use tokio::sync::mpsc::{Receiver, Sender, channel};
 
 use super::inputs::{Input, Unreadable};
-use super::known::KnownParties;
 use crate::args::ReadArgs;
 
 /// A batch is full with so much text.
@@ -33,18 +32,8 @@ pub(super) struct Read {
     pub(super) file: String,
     /// Where in the file; empty when it is the whole file.
     pub(super) part: String,
-    /// Its address on the web.
-    pub(super) address: String,
-    /// The document as the reader had it.
-    pub(super) document: Document,
-    /// The hash of its text.
-    pub(super) hash: [u8; 32],
-    /// Its id as a source.
-    pub(super) source: SourceId,
-    /// What was read.
-    pub(super) reading: Reading,
-    /// The claims.
-    pub(super) proposals: Proposals,
+    /// What was understood of it.
+    pub(super) text: Understood,
     /// How its sentences were understood, where asked for.
     pub(super) trace: String,
 }
@@ -56,7 +45,7 @@ pub(super) type Piece = Result<Box<Read>, Unreadable>;
 pub(super) struct Setting {
     pub(super) gazetteer: Arc<Gazetteer>,
     pub(super) known: KnownParties,
-    pub(super) sources: super::propose::SourceIds,
+    pub(super) sources: SourceIds,
     pub(super) options: Options,
 }
 
@@ -154,21 +143,11 @@ fn read(file: String, found: Found, setting: &Setting) -> Read {
         language: options.language.clone().or(found.language),
         text: found.text,
     };
-    let hash = *blake3::hash(document.text.as_bytes()).as_bytes();
-    let source = setting.sources.of(&hash);
-    let reader = Reader::new(&setting.gazetteer);
-    let reading = reader.read(&document);
-    let about = About {
-        source: &source,
-        said_on: document.published,
-        grade: options.grade,
-        gazetteer: &setting.gazetteer,
-        known: &setting.known,
-    };
-    let proposals = propose(&reading, &document, &about);
-    let trace = if options.is_traced { reader.trace(&document) } else { String::new() };
-    let address = found.address.unwrap_or_default();
-    Read { file, part: found.part, address, document, hash, source, reading, proposals, trace }
+    let trace = if options.is_traced { Reader::new(&setting.gazetteer).trace(&document) } else { String::new() };
+    let with =
+        With { gazetteer: &setting.gazetteer, known: &setting.known, sources: &setting.sources, grade: options.grade };
+    let text = understand(document, found.address.unwrap_or_default(), with);
+    Read { file, part: found.part, text, trace }
 }
 
 /// Fills batches.

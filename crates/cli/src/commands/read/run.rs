@@ -4,6 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Instant;
 
+use desk::{KnownParties, SourceIds, source_of};
 use indicatif::ProgressBar;
 use ledger::canon;
 use ledger_sqlite::SqliteLedger;
@@ -11,10 +12,9 @@ use model::{Entry, Seq};
 use register::Register;
 
 use super::inputs::{Unreadable, inputs};
-use super::known::KnownParties;
 use super::pipeline::{Options, Piece, Read, Setting, start};
-use super::propose::{Proposer, SourceIds, source};
-use super::tally::{Totals, is_silent};
+use super::propose::Proposer;
+use super::tally::Totals;
 use crate::args::{FormatArg, ReadArgs};
 use crate::bundle;
 use crate::commands::gazetteer;
@@ -23,10 +23,7 @@ use crate::exit::{Exit, Failure, Outcome};
 use crate::open::Context;
 use crate::progress;
 use crate::render;
-use crate::table::cut;
 
-/// A title made of a text's first line is no longer than this.
-const TITLE: usize = 100;
 /// The rate is said of inputs from this size on.
 const LARGE: usize = 1_000_000;
 /// So many events that several documents tell are listed.
@@ -158,12 +155,12 @@ impl Printer<'_> {
             return self.bar.suspend(|| self.cx.out.bytes(&lines(read, self.cx)?));
         }
         let mut text = String::new();
-        if !is_silent(read) {
+        if !read.text.is_silent() {
             text = render::reading(&render::Shown {
                 title: heading(read),
-                document: &read.document,
-                reading: &read.reading,
-                proposals: &read.proposals,
+                document: &read.text.document,
+                reading: &read.text.reading,
+                proposals: &read.text.proposals,
                 gazetteer: &self.setting.gazetteer,
                 known: &self.setting.known,
                 width: self.cx.out.width(),
@@ -242,10 +239,11 @@ fn proposed(proposer: &Proposer<'_>) -> String {
 /// The document and its claims as lines that `twain import` reads.
 fn lines(read: &Read, cx: Context<'_>) -> Outcome<Vec<u8>> {
     let mut bytes = Vec::new();
-    if !read.proposals.claims.is_empty() {
-        formats::claims::write_source(&source(read, cx), &mut bytes)?;
+    let claims = &read.text.proposals.claims;
+    if !claims.is_empty() {
+        formats::claims::write_source(&source_of(&read.text, &read.file, cx.clock.today), &mut bytes)?;
     }
-    for claim in &read.proposals.claims {
+    for claim in claims {
         formats::claims::write_claim(claim, &mut bytes)?;
     }
     Ok(bytes)
@@ -254,11 +252,4 @@ fn lines(read: &Read, cx: Context<'_>) -> Outcome<Vec<u8>> {
 /// The file, and where in it.
 fn heading(read: &Read) -> String {
     if read.part.is_empty() { read.file.clone() } else { format!("{}, {}", read.file, read.part) }
-}
-
-/// The title of a document, or its first words.
-pub(super) fn title(read: &Read) -> String {
-    let first = || read.document.text.lines().map(str::trim).find(|line| !line.is_empty()).map(|line| cut(line, TITLE));
-    let title = read.document.title.as_deref().map(str::trim).filter(|title| !title.is_empty()).map(str::to_owned);
-    title.or_else(first).unwrap_or_else(|| read.file.clone())
 }

@@ -38,10 +38,11 @@ struct Told {
 impl Totals {
     pub(super) fn add(&mut self, read: &Read) {
         self.n_documents += 1;
-        self.n_bytes += read.document.text.len();
+        self.n_bytes += read.text.document.text.len();
+        let (read, is_silent) = (&read.text, read.text.is_silent());
         let reading = &read.reading;
         self.n_unread += usize::from(reading.language.is_empty());
-        self.n_silent += usize::from(is_silent(read) && !reading.language.is_empty());
+        self.n_silent += usize::from(is_silent && !reading.language.is_empty());
         self.n_ties += reading.ties.len();
         self.n_activities += reading.activities.len();
         self.n_counts += reading.counts.len();
@@ -107,16 +108,4 @@ impl Totals {
 
 fn said(number: usize, one: &str, several: &str) -> String {
     format!("{number} {}", if number == 1 { one } else { several })
-}
-
-/// Whether a document says nothing that a report would show.
-pub(super) fn is_silent(read: &Read) -> bool {
-    let reading = &read.reading;
-    reading.ties.is_empty()
-        && reading.activities.is_empty()
-        && reading.carriers.is_empty()
-        && reading.listings.is_empty()
-        && reading.counts.is_empty()
-        && reading.wishes.is_empty()
-        && reading.left_out.is_empty()
 }

@@ -1,10 +1,8 @@
 //! `twain review amend`: a claim on the same words that says it better, and counts in the place of the old.
 
+use desk::Amendment;
 use ledger::canon;
-use model::{
-    ActKind, ActivityKind, Body, Claim, Fact, Maker, MakerKind, PartyId, PartyKind, Speaker, Subject, TieClass, TieId,
-    Verdict,
-};
+use model::{Body, Claim, Verdict};
 use server::messages::Messages;
 
 use super::desk::{Desk, told};
@@ -57,126 +55,26 @@ async fn accept_names(desk: &mut Desk, amended: &model::Name, args: &AmendArgs, 
 
 /// The claim with what the arguments change, written down by the role that changes it.
 fn changed(old: &Claim, args: &AmendArgs) -> Outcome<Claim> {
-    let mut new = old.clone();
-    new.maker = Maker { kind: MakerKind::Role, name: args.by.clone(), version: String::new() };
-    if let Some(subject) = &args.subject {
-        new.subject = match &old.subject {
-            Subject::Party(_) => Subject::Party(PartyId::parse(subject)?),
-            Subject::Tie(_) => Subject::Tie(TieId::parse(subject)?),
-            Subject::Relation(_) => Subject::Relation(TieId::parse(subject)?),
+    let with = Amendment {
+        subject: args.subject.clone(),
+        held: args.held.clone(),
+        speaker: args.speaker.clone(),
+        class: args.class.clone(),
+        word: args.word.clone(),
+        kind: args.kind.clone(),
+        from: args.from.clone(),
+        summary: args.summary.clone(),
+        condition: args.condition.clone(),
+        number: args.number.map(|number| number.to_string()),
+        name: args.name.clone(),
+    };
+    desk::amended(old, &with, &args.by).map_err(|error| {
+        let hint = match &error {
+            desk::Error::NoField { has, .. } => {
+                format!("it has {}", has.iter().map(|field| format!("--{field}")).collect::<Vec<_>>().join(", "))
+            }
+            _ => error.hint(),
         };
-    }
-    if let Some(held) = &args.held {
-        new.held = held.parse()?;
-    }
-    if let Some(office) = &args.speaker {
-        new.speaker =
-            Some(office.trim()).filter(|office| !office.is_empty()).map(|office| Speaker { office: office.to_owned() });
-    }
-    change_fact(&mut new.fact, args)?;
-    Ok(new)
-}
-
-fn change_fact(fact: &mut Fact, args: &AmendArgs) -> Outcome<()> {
-    let mut fields = Fields { args, used: Vec::new() };
-    match fact {
-        Fact::TieStands { class, word } => {
-            fields.parsed("class", args.class.as_deref(), class, TieClass::parse)?;
-            fields.text("word", args.word.as_ref(), word);
-        }
-        Fact::Act(act) => {
-            fields.parsed("kind", args.kind.as_deref(), &mut act.kind, ActKind::parse)?;
-            fields.party(&mut act.party)?;
-            fields.optional("condition", args.condition.as_ref(), &mut act.condition);
-        }
-        Fact::Activity(activity) => {
-            fields.parsed("kind", args.kind.as_deref(), &mut activity.kind, ActivityKind::parse)?;
-            fields.party(&mut activity.from)?;
-            fields.text("summary", args.summary.as_ref(), &mut activity.summary);
-            if let Some(number) = fields.number() {
-                activity.size = Some(number);
-            }
-        }
-        Fact::Is(kind) => fields.parsed("kind", args.kind.as_deref(), kind, PartyKind::parse)?,
-        Fact::Named(name) => fields.text("name", args.name.as_ref(), &mut name.text),
-        Fact::Carrier(carrier) => fields.text("name", args.name.as_ref(), &mut carrier.name),
-        Fact::Listing(listing) => fields.text("name", args.name.as_ref(), &mut listing.registry),
-        Fact::Wish(wish) => fields.text("name", args.name.as_ref(), wish),
-        Fact::StatedCount(count) => {
-            if let Some(number) = fields.number() {
-                count.number = number;
-            }
-        }
-        Fact::Identified(_) | Fact::Has(_) | Fact::PartOf(_) | Fact::Succeeds(_) | Fact::NoContact => {}
-    }
-    fields.all_used()
-}
-
-/// The fields given, and which of them the fact has.
-struct Fields<'a> {
-    args: &'a AmendArgs,
-    used: Vec<&'static str>,
-}
-
-impl Fields<'_> {
-    fn parsed<T>(
-        &mut self,
-        field: &'static str,
-        given: Option<&str>,
-        into: &mut T,
-        parse: impl Fn(&str) -> Result<T, model::Error>,
-    ) -> Outcome<()> {
-        self.used.push(field);
-        if let Some(given) = given {
-            *into = parse(given)?;
-        }
-        Ok(())
-    }
-
-    fn text(&mut self, field: &'static str, given: Option<&String>, into: &mut String) {
-        self.used.push(field);
-        if let Some(given) = given {
-            into.clone_from(given);
-        }
-    }
-
-    fn optional(&mut self, field: &'static str, given: Option<&String>, into: &mut Option<String>) {
-        self.used.push(field);
-        if let Some(given) = given {
-            *into = Some(given.trim().to_owned()).filter(|text| !text.is_empty());
-        }
-    }
-
-    fn party(&mut self, into: &mut Option<PartyId>) -> Outcome<()> {
-        self.used.push("from");
-        if let Some(given) = self.args.from.as_deref() {
-            *into = if given.trim().is_empty() { None } else { Some(PartyId::parse(given)?) };
-        }
-        Ok(())
-    }
-
-    fn number(&mut self) -> Option<u32> {
-        self.used.push("number");
-        self.args.number
-    }
-
-    /// Refuses what was given and the fact does not have.
-    fn all_used(&self) -> Outcome<()> {
-        let args = self.args;
-        let given = [
-            ("class", args.class.is_some()),
-            ("word", args.word.is_some()),
-            ("kind", args.kind.is_some()),
-            ("from", args.from.is_some()),
-            ("summary", args.summary.is_some()),
-            ("condition", args.condition.is_some()),
-            ("number", args.number.is_some()),
-            ("name", args.name.is_some()),
-        ];
-        let strange = given.iter().find(|(field, is_given)| *is_given && !self.used.contains(field));
-        let Some((field, _)) = strange else { return Ok(()) };
-        let has: Vec<String> =
-            ["subject", "held", "speaker"].iter().chain(&self.used).map(|field| format!("--{field}")).collect();
-        Err(Failure::wrong(format!("this claim has no {field}"), format!("it has {}", has.join(", "))))
-    }
+        Failure::wrong(error, hint)
+    })
 }

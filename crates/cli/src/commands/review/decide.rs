@@ -5,7 +5,7 @@ use register::ClaimKey;
 use serde::Serialize;
 use server::messages::Messages;
 
-use super::desk::{Desk, is_read, told};
+use super::desk::{Desk, told};
 use crate::args::{AcceptArgs, Format, Queue, RejectArgs};
 use crate::exit::{Exit, Failure, Outcome};
 use crate::open::Context;
@@ -64,7 +64,7 @@ fn undecided(desk: &Desk, claims: &[ClaimKey], ruling: &Ruling<'_>, cx: Context<
                     exit = Exit::No;
                 }
             }
-            None if ruling.verdict == Verdict::Accept && !is_read(&desk.register, *key) => {
+            None if ruling.verdict == Verdict::Accept && !desk::is_read(&desk.register, *key) => {
                 let name = desk.register.known(*key).name.short();
                 cx.out.insist(&format!("{name} counts already: only what was read waits"));
             }

@@ -1,11 +1,11 @@
-//! The desk: the ledger with its register, and what decisions are made of.
+//! The desk: the ledger with its register, and decisions written into it.
 
+use desk::{Others, Ruling};
 use jiff::Timestamp;
-use ledger::{Ledger, canon};
+use ledger::Ledger;
 use ledger_sqlite::SqliteLedger;
-use model::{Body, Entry, Fact, MakerKind, Name, PartyId, Review, Seq, SourceId, Subject, Verdict};
-use reader::claims::is_about_identity;
-use register::{ClaimKey, Register, Status};
+use model::{Body, Name, Review, SourceId, Verdict};
+use register::{ClaimKey, Register};
 use server::messages::Messages;
 
 use crate::exit::{Failure, Outcome};
@@ -31,25 +31,24 @@ impl Desk {
 
     /// What waits, in the order of the ledger.
     pub(super) fn waiting(&self) -> impl Iterator<Item = ClaimKey> + '_ {
-        self.register.claim_keys().filter(|key| self.register.known(*key).status == Status::Proposed)
+        desk::waiting(&self.register)
     }
 
     /// What waits from one source.
     pub(super) fn waiting_of(&self, source: &str) -> Outcome<Vec<ClaimKey>> {
         let id = SourceId::parse(source)?;
-        let claims = self.register.claims_of_source(&id);
-        if claims.is_empty() {
+        if self.register.claims_of_source(&id).is_empty() {
             return Err(Failure::no(
                 format!("no claim rests on a source {id}"),
                 "`twain review list` names the sources of what waits",
             ));
         }
-        Ok(claims.iter().copied().filter(|key| self.register.known(*key).status == Status::Proposed).collect())
+        Ok(desk::waiting_of(&self.register, &id))
     }
 
-    /// Whether somebody has decided on a claim: on a program's by any review, on another's by one that names it.
+    /// The last decision on a claim.
     pub(super) fn decision(&self, key: ClaimKey) -> Option<&Review> {
-        self.register.reviews_of(&self.register.known(key).name).last()
+        desk::decision(&self.register, key)
     }
 
     /// A decision that names the one before it, if there is one.
@@ -61,68 +60,22 @@ impl Desk {
         reason: &str,
         by: &str,
     ) -> Body {
-        let replaces = self.decision(key).map(|last| canon::encode(&Body::Review(last.clone())).name);
-        let claim = self.register.known(key).name;
-        Body::Review(Review { claim, replaces, verdict, amended, reason: reason.to_owned(), by: by.to_owned() })
+        desk::amending(&self.register, key, amended, Ruling { verdict, reason, by })
     }
 
-    /// What only says who the parties of these claims are, and waits: without it an accepted tie has ids for names.
+    /// What only says who the parties of these claims are, and waits.
     pub(super) fn naming(&self, claims: &[ClaimKey]) -> Vec<ClaimKey> {
-        let mut parties: Vec<PartyId> = claims.iter().flat_map(|key| self.parties_of(*key)).collect();
-        let mut found: Vec<ClaimKey> = Vec::new();
-        let mut at = 0;
-        while at < parties.len() {
-            let id = parties[at].clone();
-            at += 1;
-            let Some(party) = self.register.party_key(&id) else { continue };
-            for key in self.register.party(party).claims() {
-                let known = self.register.known(*key);
-                let waits = known.status == Status::Proposed && is_about_identity(&known.claim.fact);
-                if !waits || claims.contains(key) || found.contains(key) {
-                    continue;
-                }
-                found.push(*key);
-                if let Fact::PartOf(whole) = &known.claim.fact
-                    && !parties.contains(whole)
-                {
-                    parties.push(whole.clone());
-                }
-            }
-        }
-        found
+        desk::naming(&self.register, claims)
     }
 
-    /// The parties that a claim is about.
-    pub(super) fn parties_of(&self, key: ClaimKey) -> Vec<PartyId> {
-        parties_of(&self.register.known(key).claim.subject)
-    }
-
-    /// A register with every name that waits in it, so that what it says has names and not ids. The desk's own is left as
-    /// it is, at the price of a copy.
+    /// A register with every name that waits in it. The desk's own is left as it is, at the price of a copy.
     pub(super) fn with_names(&self, cx: Context<'_>) -> Register {
-        let mut named = self.register.clone();
-        named.apply(self.names_accepted(cx));
-        named
+        desk::with_names(self.register.clone(), cx.clock.now)
     }
 
     /// The same for who needs the desk no more: without a copy.
-    pub(super) fn into_named(mut self, cx: Context<'_>) -> (SqliteLedger, Register) {
-        let accepted = self.names_accepted(cx);
-        self.register.apply(accepted);
-        (self.ledger, self.register)
-    }
-
-    /// Entries, never written, that accept all that waits on who parties are.
-    fn names_accepted(&self, cx: Context<'_>) -> Vec<Entry> {
-        let names = self.waiting().filter(|key| is_about_identity(&self.register.known(*key).claim.fact));
-        let accepted = names.map(|key| self.review(key, Verdict::Accept, None, "", ""));
-        let entry = |(body, seq): (Body, u64)| Entry {
-            seq: Seq(seq),
-            name: canon::encode(&body).name,
-            recorded_at: cx.clock.now,
-            body,
-        };
-        accepted.zip(self.register.head().0 + 1..).map(entry).collect()
+    pub(super) fn into_named(self, cx: Context<'_>) -> (SqliteLedger, Register) {
+        (self.ledger, desk::with_names(self.register, cx.clock.now))
     }
 
     /// Writes decisions as one batch, and tells of every decision that somebody else wrote since the desk was opened.
@@ -133,35 +86,11 @@ impl Desk {
 
     /// Appends, and gives a line for each decision of others on the same claims that came in between.
     async fn append(&mut self, bodies: &[Body], now: Timestamp) -> Outcome<Vec<String>> {
-        let decided: Vec<Name> = bodies.iter().filter_map(decided).collect();
-        let before: Vec<usize> = decided.iter().map(|name| self.register.reviews_of(name).count()).collect();
+        let others = Others::before(&self.register, bodies);
         self.ledger.append(bodies, now).await?;
         catch_up(&self.ledger, &mut self.register).await?;
-        let mut lines = Vec::new();
-        for (name, n_before) in decided.iter().zip(before) {
-            let since = self.register.reviews_of(name).skip(n_before);
-            let others = since.filter(|review| !bodies.contains(&Body::Review((*review).clone())));
-            lines.extend(
-                others.map(|review| format!("meanwhile {}; both decisions are kept, the later counts", told(review))),
-            );
-        }
-        Ok(lines)
-    }
-}
-
-/// The claim that a body decides on.
-fn decided(body: &Body) -> Option<Name> {
-    match body {
-        Body::Review(review) => Some(review.claim),
-        _ => None,
-    }
-}
-
-/// The parties of a subject.
-pub(super) fn parties_of(subject: &Subject) -> Vec<PartyId> {
-    match subject {
-        Subject::Party(id) => vec![id.clone()],
-        Subject::Tie(id) | Subject::Relation(id) => id.parties().collect(),
+        let line = |review: &Review| format!("meanwhile {}; both decisions are kept, the later counts", told(review));
+        Ok(others.since(&self.register).into_iter().map(line).collect())
     }
 }
 
@@ -171,16 +100,11 @@ pub(super) fn told(review: &Review) -> String {
     format!("{} was {verdict} by {}: {}", review.claim.short(), review.by, review.reason)
 }
 
-/// Whether a claim was written by a program and so waits until somebody decides.
-pub(super) fn is_read(register: &Register, key: ClaimKey) -> bool {
-    register.known(key).claim.maker.kind == MakerKind::Reader
-}
-
 #[cfg(test)]
 mod tests {
     use camino::Utf8Path;
-    use model::{Claim, Evidence, Grade, Locator, Maker, Period, TieClass, TieId};
-    use register::House;
+    use model::{Claim, Evidence, Fact, Grade, Locator, Maker, MakerKind, Period, Subject, TieClass, TieId};
+    use register::{House, Status};
 
     use super::*;
 

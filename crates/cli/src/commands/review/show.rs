@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
+use desk::{KnownParties, about_source, document_of, parties_of};
 use model::{Claim, Locator, Source};
-use reader::claims::{About, propose};
-use reader::{Document, Reader};
+use reader::Reader;
+use reader::claims::propose;
 use register::{AsOf, Register};
 
-use super::desk::{Desk, parties_of};
+use super::desk::Desk;
 use crate::args::{Format, ReviewShowArgs};
 use crate::commands::gazetteer;
-use crate::commands::read::KnownParties;
 use crate::exit::{Exit, Outcome};
 use crate::open::Context;
 use crate::render::{self, Sayer};
@@ -36,7 +36,7 @@ pub(super) async fn run(args: &ReviewShowArgs, cx: Context<'_>) -> Outcome {
             out += &render::heading("In its sentence");
             out += &paragraph("  ", &sentence, cx.out.width());
         }
-        out += &names(claim, source, text, &desk.register, cx)?;
+        out += &names(claim, source, &desk.register, cx)?;
     }
     cx.out.data(&out)?;
     desk.ledger.close().await;
@@ -55,23 +55,12 @@ fn in_sentence(claim: &Claim, text: &str) -> Option<String> {
 }
 
 /// What the names of the claim may mean, found by reading its source again.
-fn names(claim: &Claim, source: &Source, text: &str, register: &Register, cx: Context<'_>) -> Outcome<String> {
+fn names(claim: &Claim, source: &Source, register: &Register, cx: Context<'_>) -> Outcome<String> {
     let gazetteer = Arc::new(gazetteer::open_or_bundled(cx)?);
     let known = KnownParties::new(Arc::new(register.clone()), Arc::clone(&gazetteer));
-    let document = Document {
-        title: Some(source.title.clone()),
-        published: source.published,
-        language: Some(source.language.clone()),
-        text: text.to_owned(),
-    };
+    let Some(document) = document_of(source) else { return Ok(String::new()) };
     let reading = Reader::new(&gazetteer).read(&document);
-    let about = About {
-        source: &source.id,
-        said_on: source.published,
-        grade: source.grade,
-        gazetteer: &gazetteer,
-        known: &known,
-    };
+    let about = about_source(source, &gazetteer, &known);
     let proposals = propose(&reading, &document, &about);
     let shown = render::Shown {
         title: String::new(),

@@ -13,14 +13,17 @@ use register::{PartyKey, Register};
 const MOST_FOUND: usize = 50;
 
 /// The parties of a register, as the reader asks for them.
-pub(crate) struct KnownParties {
+#[derive(Debug)]
+pub struct KnownParties {
     register: Arc<Register>,
     gazetteer: Arc<Gazetteer>,
     by_geonames: HashMap<u32, PartyId>,
 }
 
 impl KnownParties {
-    pub(crate) fn new(register: Arc<Register>, gazetteer: Arc<Gazetteer>) -> Self {
+    /// Looks through all parties once, `O(n)`.
+    #[must_use]
+    pub fn new(register: Arc<Register>, gazetteer: Arc<Gazetteer>) -> Self {
         let mut by_geonames = HashMap::new();
         for key in register.party_keys() {
             let party = register.party(key);
@@ -28,6 +31,18 @@ impl KnownParties {
             by_geonames.extend(numbers.filter_map(|number| Some((number.value().parse().ok()?, party.id().clone()))));
         }
         Self { register, gazetteer, by_geonames }
+    }
+
+    /// The gazetteer that places are looked up in.
+    #[must_use]
+    pub const fn gazetteer(&self) -> &Arc<Gazetteer> {
+        &self.gazetteer
+    }
+
+    /// The register that parties are looked up in.
+    #[must_use]
+    pub const fn register(&self) -> &Arc<Register> {
+        &self.register
     }
 
     /// The only party of the register that is called so, is of this level and may lie there.
