@@ -34,7 +34,7 @@ impl Error {
     pub fn hint(&self) -> String {
         match self {
             Self::NoField { has, .. } => format!("it has {}", has.join(", ")),
-            Self::Value { source, .. } => source.hint().to_string(),
+            Self::Value { source, .. } => source.hint(),
             Self::Number { .. } => "write it in digits, such as 77".to_owned(),
         }
     }
