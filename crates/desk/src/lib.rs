@@ -1,7 +1,7 @@
 //! The desk between a document and the register: what is proposed, what waits, and what decisions are made of.
 //!
 //! The command line and the pages share it. It reads a document against a register ([`understand`]), says what of it is new
-//! ([`Before::take`]), lists what waits ([`waiting`]), and makes the entries of a decision ([`review`], [`Amendment`])
+//! ([`Before::take`]), lists what waits ([`waiting`]), and makes the entries of a decision ([`review`], [`Amendment`], [`undo`])
 //! and of the names that come with it ([`naming`]). It writes nothing: bodies go out, and whoever holds the ledger appends
 //! them.
 //!
@@ -26,14 +26,16 @@ mod queue;
 mod rule;
 mod source;
 mod understand;
+mod undo;
 
 pub use amend::{Amendment, amended, fields};
 pub use before::{Before, Tally};
 pub use describe::{described_as, meant_as};
 pub use error::Error;
 pub use known::KnownParties;
-pub use names::{named, naming, with_names};
+pub use names::{named, naming, naming_of, with_names};
 pub use queue::{decision, decision_name, is_read, parties_of, waiting, waiting_of};
 pub use rule::{Others, Ruling, amending, review};
 pub use source::{SourceIds, about_source, document_of, source_of};
 pub use understand::{Understood, With, understand};
+pub use undo::undo;

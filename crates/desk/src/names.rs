@@ -18,6 +18,12 @@ pub fn naming(register: &Register, claims: &[ClaimKey]) -> Vec<ClaimKey> {
     about.into_iter().filter(|key| !claims.contains(key)).collect()
 }
 
+/// The same for parties whose claims are still to be written.
+#[must_use]
+pub fn naming_of(register: &Register, parties: Vec<PartyId>) -> Vec<ClaimKey> {
+    about_parties(register, parties, &|key| is_waiting(register, key))
+}
+
 fn parties_of_all(register: &Register, claims: &[ClaimKey]) -> Vec<PartyId> {
     claims.iter().flat_map(|key| parties_of(&register.known(*key).claim.subject)).collect()
 }

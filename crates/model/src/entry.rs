@@ -97,6 +97,8 @@ words! {
         Reject = "reject",
         /// Another claim counts in its place.
         Amend = "amend",
+        /// The decisions before are taken back: it is as if nobody had decided.
+        Reopen = "reopen",
     }
 }
 

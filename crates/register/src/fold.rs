@@ -391,19 +391,22 @@ impl Register {
 
     /// Whether a claim counts, and between which days it was known to.
     ///
-    /// A program's claim counts from its first acceptance; any claim counts until it is rejected and not accepted again.
+    /// A program's claim counts from its first acceptance; any claim counts until it is rejected and not accepted again. A
+    /// reopened one is as if nobody had decided: a program's waits again, any other counts.
     fn status_of(&self, name: &Name, claim: &Claim, said: i32) -> (Status, i32, i32) {
         let proposed = claim.maker.kind == model::MakerKind::Reader;
         let mut status = if proposed { Status::Proposed } else { Status::Counts };
         let mut from = (!proposed).then_some(said);
         let mut until = NEVER;
         for (_, day, review) in self.reviews.get(name).into_iter().flatten() {
-            if review.verdict == Verdict::Accept {
-                (status, until) = (Status::Counts, NEVER);
-                from = from.or(Some(said.max(*day)));
-            } else {
-                status = Status::Rejected;
-                until = until.min(*day);
+            match review.verdict {
+                Verdict::Accept => {
+                    (status, until) = (Status::Counts, NEVER);
+                    from = from.or(Some(said.max(*day)));
+                }
+                Verdict::Reopen if !proposed => (status, until) = (Status::Counts, NEVER),
+                Verdict::Reopen => (status, until) = (Status::Proposed, until.min(*day)),
+                Verdict::Reject | Verdict::Amend => (status, until) = (Status::Rejected, until.min(*day)),
             }
         }
         let Some(from) = from else { return (self.taken_back(name, status), said, ALWAYS) };

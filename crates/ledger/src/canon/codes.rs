@@ -82,5 +82,5 @@ codes! {
         Press = 0, Official = 1, Carrier = 2, List = 3, Academic = 4, Reference = 5, Statement = 6, Compiled = 7,
         Table = 8,
     }
-    Verdict: "verdict" { Accept = 0, Reject = 1, Amend = 2 }
+    Verdict: "verdict" { Accept = 0, Reject = 1, Amend = 2, Reopen = 3 }
 }

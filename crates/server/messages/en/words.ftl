@@ -181,6 +181,7 @@ word-status-retracted = taken back
 word-verdict-accept = accepted
 word-verdict-reject = rejected
 word-verdict-amend = amended
+word-verdict-reopen = reopened
 
 word-count-unit-pairs = pairs
 word-count-unit-us-places = U.S. places

@@ -181,6 +181,7 @@ word-status-retracted = отозвано
 word-verdict-accept = принято
 word-verdict-reject = отклонено
 word-verdict-amend = исправлено
+word-verdict-reopen = снова открыто
 
 word-count-unit-pairs = пары
 word-count-unit-us-places = места в США
