@@ -17,6 +17,7 @@ await build({
   absWorkingDir: here,
   entryPoints: {
     map: 'src/map.js',
+    review: 'src/review.js',
     style: 'src/style.css',
     // A worker of its own file: the pages' Content-Security-Policy allows neither blob: workers nor eval.
     'maplibre-worker': 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs',

@@ -25,6 +25,7 @@ pub(crate) struct Assets {
     pub(crate) map: Option<String>,
     pub(crate) worker: Option<String>,
     pub(crate) land: Option<String>,
+    pub(crate) review: Option<String>,
 }
 
 impl Assets {
@@ -35,6 +36,7 @@ impl Assets {
             map: address("map.js"),
             worker: address("maplibre-worker.js"),
             land: address("land.json"),
+            review: address("review.js"),
         });
         &KNOWN
     }

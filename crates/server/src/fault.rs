@@ -29,7 +29,7 @@ pub(crate) struct Fault {
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
 #[cfg(test)]
-pub(crate) const KEYS: [&str; 32] = [
+pub(crate) const KEYS: [&str; 37] = [
     "problem-date",
     "problem-query",
     "problem-word",
@@ -62,6 +62,11 @@ pub(crate) const KEYS: [&str; 32] = [
     "problem-token",
     "problem-too-often",
     "problem-link",
+    "problem-nothing-read",
+    "problem-document",
+    "problem-amend",
+    "problem-amend-nothing",
+    "problem-nothing-to-undo",
 ];
 
 impl Fault {
@@ -125,6 +130,16 @@ impl Fault {
     /// More was sent than is taken.
     pub(crate) fn too_large() -> Self {
         Self { status: StatusCode::PAYLOAD_TOO_LARGE, ..Self::bad("problem-too-large") }
+    }
+
+    /// Too many documents are read at once.
+    pub(crate) fn busy() -> Self {
+        Self { status: StatusCode::SERVICE_UNAVAILABLE, wait_s: Some(5), ..Self::bad("problem-busy") }
+    }
+
+    /// The workbench has no list of places to read with.
+    pub(crate) fn no_places() -> Self {
+        Self { status: StatusCode::SERVICE_UNAVAILABLE, ..Self::bad("problem-no-places") }
     }
 
     /// The ledger could not be written to.
@@ -212,7 +227,8 @@ mod tests {
 
     #[test]
     fn every_fault_has_its_sentence_and_its_remedy() {
-        let more = ["problem-method", "problem-slow", "problem-inner", "problem-write"];
+        let more =
+            ["problem-method", "problem-slow", "problem-inner", "problem-write", "problem-busy", "problem-no-places"];
         for key in KEYS.iter().chain(&more) {
             for key in [(*key).to_owned(), format!("{key}-hint")] {
                 assert!(Messages::english().has(&key), "no sentence for {key}");

@@ -36,6 +36,7 @@ mod index;
 mod language;
 mod pages;
 mod query;
+mod readers;
 mod router;
 mod serve;
 mod shared;

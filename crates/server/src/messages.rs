@@ -28,12 +28,13 @@ macro_rules! files {
             include_str!(concat!("../messages/", $tag, "/plan.ftl")),
             include_str!(concat!("../messages/", $tag, "/studio.ftl")),
             include_str!(concat!("../messages/", $tag, "/access.ftl")),
+            include_str!(concat!("../messages/", $tag, "/desk.ftl")),
         ]
     };
 }
 
-const ENGLISH: [&str; 7] = files!("en");
-const RUSSIAN: [&str; 7] = files!("ru");
+const ENGLISH: [&str; 8] = files!("en");
+const RUSSIAN: [&str; 8] = files!("ru");
 
 /// The sentences of one language.
 pub struct Messages {

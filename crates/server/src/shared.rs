@@ -7,6 +7,7 @@ use std::fmt::Debug;
 use std::pin::Pin;
 use std::sync::{Arc, PoisonError, RwLock};
 
+use gazetteer::Gazetteer;
 use jiff::civil::Date;
 use ledger::Receipt;
 use model::Body;
@@ -17,6 +18,7 @@ use crate::access::{Access, Gate};
 use crate::cache::Bodies;
 use crate::fault::Fault;
 use crate::index::Index;
+use crate::readers::Readers;
 use crate::views::{Listed, Views};
 
 /// A sensible size of the cache of finished bodies: the records and pages of some ten thousand ties. It fills as they are
@@ -67,6 +69,7 @@ pub struct Shared {
     site: Arc<Site>,
     writer: Option<Arc<dyn Writer>>,
     gate: Option<Gate>,
+    pub(crate) readers: Readers,
     current: RwLock<Arc<Snapshot>>,
 }
 
@@ -89,7 +92,7 @@ impl Shared {
     pub fn new(site: Site, register: Arc<Register>, head: String) -> Self {
         let site = Arc::new(site);
         let snapshot = Snapshot::new(Arc::clone(&site), register, head.into());
-        Self { site, writer: None, gate: None, current: RwLock::new(Arc::new(snapshot)) }
+        Self { site, writer: None, gate: None, readers: Readers::new(None), current: RwLock::new(Arc::new(snapshot)) }
     }
 
     /// The same with somebody to write for the pages. Without one, the workbench only shows.
@@ -109,6 +112,13 @@ impl Shared {
     /// The accounts.
     pub(crate) fn gate(&self) -> Option<&Gate> {
         self.gate.as_ref()
+    }
+
+    /// The same with places, so that documents can be read here.
+    #[must_use]
+    pub fn with_gazetteer(mut self, gazetteer: Arc<Gazetteer>) -> Self {
+        self.readers = Readers::new(Some(gazetteer));
+        self
     }
 
     /// Adds a batch to the ledger; the next snapshot has it.

@@ -137,6 +137,7 @@ audit-parties = { $from } and { $into } ({ $name })
 decided-accept = accepted
 decided-reject = rejected
 decided-amend = amended
+decided-reopen = reopened
 decided-retraction = taken back
 decided-merge = merged
 decided-split = split again

@@ -138,6 +138,7 @@ audit-parties = { $from } и { $into } ({ $name })
 decided-accept = принято
 decided-reject = отклонено
 decided-amend = исправлено
+decided-reopen = снова открыто
 decided-retraction = отозвано
 decided-merge = слито
 decided-split = разделено

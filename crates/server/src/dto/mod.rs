@@ -11,6 +11,8 @@ mod map;
 mod match_map;
 mod matching;
 mod party;
+mod queue;
+mod reading;
 mod source;
 mod tie;
 mod words;
@@ -39,4 +41,6 @@ pub use words::{AsOfDto, BesideDto, PartyRefDto, ReasonDto, ValueDto, WordDto, a
 
 pub(crate) use map::n_not_drawn;
 pub(crate) use party::wholes;
+pub(crate) use queue::{CardDto, WaitingDto, card, waiting};
+pub(crate) use reading::{ItemDto, NamedDto, ReadWith, items, name, names, within};
 pub(crate) use words::name_of;

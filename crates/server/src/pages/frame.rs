@@ -38,6 +38,8 @@ pub(super) struct Frame {
     pub(super) has_clocks: bool,
     /// Whether the page has a map.
     pub(super) has_map: bool,
+    /// Whether the page has a text beside what is said of it.
+    pub(super) has_desk: bool,
     /// The same as JSON.
     pub(super) json: Option<String>,
     pub(super) assets: &'static Assets,
@@ -61,6 +63,7 @@ impl Frame {
             crumbs: Vec::new(),
             has_clocks: true,
             has_map: false,
+            has_desk: false,
             json: None,
             assets: Assets::known(),
             head: snapshot.head.to_string(),
@@ -103,8 +106,8 @@ impl Frame {
     }
 
     /// An address of ours that takes no days, with the language asked for.
-    pub(super) fn undated_href(&self, path: &str) -> String {
-        format!("{path}{}", query_string([self.spoken.language.param()]))
+    pub(super) fn undated_href(&self, path: impl AsRef<str>) -> String {
+        format!("{}{}", path.as_ref(), query_string([self.spoken.language.param()]))
     }
 
     /// The days and the language as parameters of forms that lead elsewhere.

@@ -13,8 +13,15 @@ mod fault;
 mod frame;
 mod home;
 mod letter;
+mod marked;
 mod matching;
 mod place;
+mod read;
+mod read_posted;
+mod review;
+mod review_amend;
+mod review_decide;
+mod review_source;
 mod revive;
 mod sheet;
 mod source;
@@ -57,6 +64,11 @@ pub(crate) fn routes() -> Router {
         .route("/revive", get(revive::page))
         .route("/charts", get(charts::page))
         .route("/charts/{file}", get(charts::file))
+        .route("/read", get(read::page).post(read::read).layer(DefaultBodyLimit::max(read_posted::MOST_POSTED)))
+        .route("/read/propose", post(read::propose).layer(DefaultBodyLimit::max(2 * read_posted::MOST_POSTED)))
+        .route("/review", get(review::page))
+        .route("/review/{source}", get(review_source::page).post(review_decide::all))
+        .route("/review/{source}/{claim}", post(review_decide::one))
         .route("/about", get(about::page))
         .merge(access::routes())
 }

@@ -4,6 +4,7 @@
 mod access;
 mod api;
 mod asking;
+mod desk;
 mod evidence;
 mod invented;
 mod limits;

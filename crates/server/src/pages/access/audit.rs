@@ -21,7 +21,7 @@ use crate::shared::Snapshot;
 /// Decisions on one page.
 const PAGE: usize = 50;
 /// The kinds of decision, in the order to choose from.
-const KINDS: [&str; 6] = ["accept", "reject", "amend", "retraction", "merge", "split"];
+const KINDS: [&str; 7] = ["accept", "reject", "amend", "reopen", "retraction", "merge", "split"];
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields, default)]
@@ -106,6 +106,7 @@ fn told(body: &Body) -> (&'static str, &str, &str) {
                 Verdict::Accept => "accept",
                 Verdict::Reject => "reject",
                 Verdict::Amend => "amend",
+                Verdict::Reopen => "reopen",
             };
             (kind, &review.by, &review.reason)
         }
