@@ -19,6 +19,7 @@ await build({
     map: 'src/map.js',
     studio: 'src/studio.js',
     page: 'src/page.js',
+    review: 'src/review.js',
     style: 'src/style.css',
     // A worker of its own file: the pages' Content-Security-Policy allows neither blob: workers nor eval.
     'maplibre-worker': 'node_modules/maplibre-gl/dist/maplibre-gl-worker.mjs',

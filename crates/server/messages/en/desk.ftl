@@ -104,6 +104,7 @@ desk-left-no-partner = no second party is named
 desk-left-denied = denied or turned down
 desk-left-one-country = both parties are in one country
 desk-left-other-sense = the word means something else here
+desk-left-too-much = too much for one document: from here on no more was read of ties
 desk-skipped-country = a country is no party of a tie: no claim
 desk-skipped-one-party = both names are of one party: no claim
 desk-skipped-no-partner = no second party is named: no claim

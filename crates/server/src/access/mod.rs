@@ -18,14 +18,10 @@ use std::net::IpAddr;
 
 use accounts::Role;
 
-#[expect(unused_imports, reason = "the pages that read and review are built on it")]
-pub(crate) use demand::Reviewer;
-pub(crate) use demand::{Contributor, Owner};
+pub(crate) use demand::{Contributor, Owner, Reviewer};
 pub use gate::Access;
 pub(crate) use gate::{Client, Gate};
-pub(crate) use posted::Posted;
-#[expect(unused_imports, reason = "the pages that read and review are built on these")]
-pub(crate) use posted::{Proof, Sent};
+pub(crate) use posted::{Posted, Proof};
 pub(crate) use visitor::Visitor;
 
 /// Who is signed in.

@@ -16,17 +16,12 @@ use serde::de::DeserializeOwned;
 use crate::fault::Fault;
 use crate::language::Spoken;
 
-/// The hidden field of a form, and what our own script sends in its place.
+/// The hidden field of a form.
 const FIELD: &str = "csrf";
-const HEADER: &str = "x-csrf";
 
 /// A form with its stamp checked; the fields but `csrf` are read strictly.
 #[derive(Debug)]
 pub(crate) struct Posted<T>(pub(crate) T);
-
-/// JSON from our own script, with its stamp in the header `x-csrf`.
-#[derive(Debug)]
-pub(crate) struct Sent<T>(pub(crate) T);
 
 /// The form stood on a page of ours, as the browser says; its stamp is still to be checked. For forms with files, which
 /// the handler reads itself.
@@ -72,19 +67,6 @@ impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Posted<T> {
             };
             unread(StatusCode::BAD_REQUEST, said.split_once(": ").map_or(said.as_str(), |(_, rest)| rest))
         })
-    }
-}
-
-impl<T: DeserializeOwned, S: Send + Sync> FromRequest<S> for Sent<T> {
-    type Rejection = Fault;
-
-    async fn from_request(request: Request, state: &S) -> Result<Self, Fault> {
-        let (mut parts, body) = request.into_parts();
-        let proof = Proof::from_request_parts(&mut parts, state).await?;
-        proof.check(parts.headers.get(HEADER).and_then(|value| value.to_str().ok()).unwrap_or_default())?;
-        let read = axum::Json::<T>::from_request(Request::from_parts(parts, body), state).await;
-        read.map(|axum::Json(fields)| Self(fields))
-            .map_err(|rejection| unread(rejection.status(), &rejection.body_text()))
     }
 }
 

@@ -3,8 +3,8 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use desk::{decision, decision_name, is_read};
-use model::{Locator, MakerKind, Review, SourceId};
+use desk::{decision, decision_name};
+use model::{Locator, Review, SourceId};
 use reader::claims::is_about_identity;
 use register::{ClaimKey, Register, Status};
 
@@ -45,8 +45,6 @@ pub(crate) struct CardDto {
     pub(crate) kind: WordDto,
     /// What it says.
     pub(crate) sentence: String,
-    /// When that held, in words; `None` when nobody says.
-    pub(crate) held: Option<String>,
     pub(crate) speaker: Option<String>,
     pub(crate) note: String,
     /// The bytes it rests on.
@@ -64,8 +62,6 @@ pub(crate) struct CardDto {
     pub(crate) is_waiting: bool,
     /// Whether it only says who a party is.
     pub(crate) is_naming: bool,
-    /// Whether a person wrote it down.
-    pub(crate) is_by_hand: bool,
     /// Whether the last decision can be taken back.
     pub(crate) can_undo: bool,
 }
@@ -111,7 +107,6 @@ pub(crate) fn card(
         status: word("status", status_word(known.status)),
         kind: kind(&claim.fact),
         sentence: messages.fact(named, claim),
-        held: (!claim.held.is_unknown()).then(|| messages.when(&claim.held)),
         speaker: claim.speaker.as_ref().map(|speaker| speaker.office.clone()),
         note: claim.note.clone(),
         range,
@@ -122,7 +117,6 @@ pub(crate) fn card(
         seen: last.map(|last| decision_name(last).to_string()).unwrap_or_default(),
         is_waiting: known.status == Status::Proposed,
         is_naming: is_about_identity(&claim.fact),
-        is_by_hand: claim.maker.kind == MakerKind::Role && !is_read(register, key),
         can_undo: last.is_some_and(|last| last.verdict != model::Verdict::Reopen),
     }
 }

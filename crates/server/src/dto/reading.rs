@@ -36,8 +36,6 @@ pub(crate) struct ItemDto {
 pub(crate) struct NamedDto {
     /// The name as in the text.
     pub(crate) name: String,
-    /// Where it is first named.
-    pub(crate) range: Range<usize>,
     /// The id of the party.
     pub(crate) id: PartyId,
     /// Its page, where the register has it.
@@ -120,7 +118,6 @@ pub(crate) fn name(with: ReadWith<'_>, idx: usize) -> NamedDto {
     others.truncate(MOST_OTHERS);
     NamedDto {
         name: party.name.clone(),
-        range: party.evidence.clone(),
         id: id.clone(),
         url: is_known.then(|| place_url(id)),
         meant,
@@ -337,6 +334,7 @@ const fn left_out_key(reason: LeftOutReason) -> &'static str {
         LeftOutReason::Denied => "desk-left-denied",
         LeftOutReason::OneCountry => "desk-left-one-country",
         LeftOutReason::OtherSense => "desk-left-other-sense",
+        LeftOutReason::TooMuch => "desk-left-too-much",
     }
 }
 

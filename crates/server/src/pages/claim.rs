@@ -18,6 +18,8 @@ struct ClaimPage {
     claim: ClaimDto,
     known_from: Option<String>,
     recorded: String,
+    /// Whether it is one that people decide on beside its text.
+    is_on_desk: bool,
 }
 
 pub(super) async fn page(Extension(snapshot): Now, Path(text): Path<String>, Asked(query): Asked<AsOfQuery>) -> Answer {
@@ -36,6 +38,7 @@ pub(super) async fn page(Extension(snapshot): Now, Path(text): Path<String>, Ask
     render(&ClaimPage {
         known_from: claim.known_from.as_ref().map(day),
         recorded: messages.day(recorded),
+        is_on_desk: desk::is_read(&snapshot.register, key),
         claim,
         frame,
     })

@@ -9,7 +9,6 @@ use desk::{Before, SourceIds, Tally, Understood, With, understand};
 use model::Grade;
 use reader::Document;
 use reader::claims::Known;
-use register::AsOf;
 
 use super::frame::Frame;
 use super::marked::{Piece, Span, mark_id, marked};
@@ -40,18 +39,13 @@ struct Text {
     language: String,
     pieces: Vec<Piece>,
     items: Vec<Item>,
-    names: Vec<Name>,
+    names: Vec<NamedDto>,
     /// What would become of it.
     sentence: String,
     /// The source, where the register has it.
     source: Option<String>,
     /// The document as a form carries it; empty where there is nothing to propose.
     carried: String,
-}
-
-struct Name {
-    words: String,
-    name: NamedDto,
 }
 
 /// What came of all that was sent.
@@ -68,6 +62,8 @@ struct Came {
 struct ReadPage {
     frame: Frame,
     came: Option<Came>,
+    /// Whether there are places to read with.
+    can_read: bool,
     /// Whether files are taken, and proposals.
     can_propose: bool,
     can_write: bool,
@@ -95,13 +91,12 @@ pub(super) async fn page(
     Extension(snapshot): Now,
     Extension(shared): Extension<Arc<Shared>>,
     Extension(actor): Extension<Option<Actor>>,
-    Asked(query): Asked<AsOfQuery>,
+    Asked(_): Asked<AsOfQuery>,
 ) -> Answer {
-    let as_of = query.as_of(snapshot.today)?;
-    shared.readers.gazetteer()?;
     render(&ReadPage {
-        frame: frame(&snapshot, as_of),
+        frame: frame(&snapshot),
         came: None,
+        can_read: shared.readers.gazetteer().is_ok(),
         can_propose: may_propose(&actor),
         can_write: shared.can_write(),
         limit: Limits::of(may_propose(&actor)).sentence(),
@@ -127,8 +122,9 @@ pub(super) async fn read(
     let text = posted.text.clone();
     let came = came(&shared, &snapshot, posted).await?;
     let can_write = shared.can_write();
-    let frame = frame(&snapshot, AsOf::on(snapshot.today));
-    let page = ReadPage { frame, came: Some(came), can_propose, can_write, limit: limits.sentence(), text };
+    let frame = frame(&snapshot);
+    let page =
+        ReadPage { frame, came: Some(came), can_read: true, can_propose, can_write, limit: limits.sentence(), text };
     render(&page)
 }
 
@@ -150,7 +146,7 @@ pub(super) async fn propose(
         proposed.push(write(&shared, carried).await?);
     }
     let title = Messages::current().text("desk-proposed-title");
-    let frame = Frame::new(&snapshot, AsOf::on(snapshot.today), title, "/read");
+    let frame = Frame::timeless(&snapshot, title, "/read");
     let mut frame = frame.under("read", "/read", &Messages::current().text("nav-read")).here();
     frame.head = shared.snapshot().head.to_string();
     render(&ProposedPage { frame, proposed })
@@ -182,10 +178,9 @@ fn may_propose(actor: &Option<Actor>) -> bool {
     actor.as_ref().is_some_and(|actor| actor.may(accounts::Role::Contributor))
 }
 
-fn frame(snapshot: &Snapshot, as_of: AsOf) -> Frame {
+fn frame(snapshot: &Snapshot) -> Frame {
     let messages = Messages::current();
-    let mut frame =
-        Frame::new(snapshot, as_of, messages.text("desk-read-title"), "/read").under("read", "/", "").here();
+    let mut frame = Frame::timeless(snapshot, messages.text("desk-read-title"), "/read").under("read", "/", "").here();
     frame.summary = messages.text("desk-read-lede");
     frame.scripts.push("review");
     frame
@@ -258,8 +253,6 @@ fn shown(shared: &Shared, snapshot: &Snapshot, carried: Carried, idx: usize) -> 
     let prefix = format!("text-{}-", idx + 1);
     let items: Vec<Item> =
         dto::items(with).into_iter().zip(1..).map(|(item, number)| of(&prefix, item, number)).collect();
-    let names = dto::names(with).into_iter();
-    let names = names.map(|name| Name { words: mark_id(&prefix, &name.range), name }).collect();
     let mut tally = Tally::default();
     let bodies = Before::about(&snapshot.register, &read).take(&read, &carried.file, snapshot.today, &mut tally);
     let source = snapshot.register.source(&read.source).map(|source| source.id.to_string());
@@ -270,7 +263,7 @@ fn shown(shared: &Shared, snapshot: &Snapshot, carried: Carried, idx: usize) -> 
         language: read.reading.language.clone(),
         pieces: marked(&read.document.text, &spans(&items), &prefix),
         items,
-        names,
+        names: dto::names(with),
         sentence: told(tally, "desk-would"),
         source,
         carried: if bodies.is_empty() { String::new() } else { carried.to_json() },

@@ -18,8 +18,7 @@ struct QueuePage {
     waiting: Vec<(WaitingDto, String)>,
 }
 
-pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery>) -> Answer {
-    let as_of = query.as_of(snapshot.today)?;
+pub(super) async fn page(Extension(snapshot): Now, Asked(_): Asked<AsOfQuery>) -> Answer {
     let messages = Messages::current();
     let all = dto::waiting(&snapshot.register);
     let n_claims: usize = all.iter().map(|source| source.n_facts + source.n_names).sum();
@@ -30,7 +29,7 @@ pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery
         (source, sentence)
     };
     let mut frame =
-        Frame::new(&snapshot, as_of, messages.text("desk-review-title"), "/review").under("review", "/", "").here();
+        Frame::timeless(&snapshot, messages.text("desk-review-title"), "/review").under("review", "/", "").here();
     frame.summary = messages.text("desk-review-lede");
     render(&QueuePage {
         frame,

@@ -13,7 +13,7 @@ use desk::{
 };
 use jiff::Timestamp;
 use model::{Body, SourceId, Verdict};
-use register::{AsOf, ClaimKey};
+use register::ClaimKey;
 
 use super::frame::Frame;
 use super::review_amend::{Amending, Given, describe};
@@ -201,7 +201,7 @@ fn conflict(snapshot: &Snapshot, key: ClaimKey, source: &SourceId, given: Given)
     let named = named(register, &[key], Timestamp::UNIX_EPOCH);
     let card = dto::card(register, &named, key, None);
     let path = format!("/review/{source}");
-    let frame = Frame::new(snapshot, AsOf::on(snapshot.today), messages.text("desk-conflict-title"), path.clone());
+    let frame = Frame::timeless(snapshot, messages.text("desk-conflict-title"), path.clone());
     let frame = frame.under("review", &path, &messages.text("nav-review")).here();
     let wanted = match given.get("do").map(String::as_str) {
         Some("accept") => "desk-accept",

@@ -11,7 +11,7 @@ use desk::{about_source, document_of, is_read, named};
 use jiff::Timestamp;
 use model::{MakerKind, PartyId, SourceId, Subject};
 use reader::claims::propose;
-use register::{AsOf, ClaimKey, Register};
+use register::{ClaimKey, Register};
 use serde::Deserialize;
 
 use super::frame::Frame;
@@ -23,15 +23,18 @@ use crate::api::{Now, aside};
 use crate::dto::{self, CardDto, NamedDto, ReadWith, SourceRefDto};
 use crate::fault::Fault;
 use crate::messages::Messages;
-use crate::query::{Asked, as_of};
+use crate::query::Asked;
 use crate::shared::{Shared, Snapshot};
 
 /// What the page can be asked: beside the days, what was done last.
 #[derive(Debug, Default, Clone, Deserialize)]
 #[serde(deny_unknown_fields, default)]
 pub(super) struct ReviewQuery {
-    true_on: String,
-    known_on: String,
+    /// The days, which other pages keep in their links, mean nothing here.
+    #[serde(rename = "true_on")]
+    _true_on: String,
+    #[serde(rename = "known_on")]
+    _known_on: String,
     /// The claim that was decided on last.
     done: String,
     /// How many claims were accepted at once.
@@ -98,10 +101,9 @@ pub(super) async fn page(
     Path(text): Path<String>,
     Asked(query): Asked<ReviewQuery>,
 ) -> Answer {
-    let as_of = as_of(&query.true_on, &query.known_on, snapshot.today)?;
     let id = source_id(&snapshot.register, &text)?;
     let can_decide = actor.is_some_and(|actor| actor.may(accounts::Role::Reviewer)) && shared.can_write();
-    aside(move || made(&Desk { shared: &shared, snapshot: &snapshot, can_decide }, as_of, &id, &query)).await?
+    aside(move || made(&Desk { shared: &shared, snapshot: &snapshot, can_decide }, &id, &query)).await?
 }
 
 /// A source that something rests on.
@@ -151,7 +153,7 @@ impl Sheet {
     }
 }
 
-fn made(desk: &Desk<'_>, as_of: AsOf, id: &SourceId, query: &ReviewQuery) -> Answer {
+fn made(desk: &Desk<'_>, id: &SourceId, query: &ReviewQuery) -> Answer {
     let (register, messages) = (&*desk.snapshot.register, Messages::current());
     let keys = on_the_desk(register, id);
     let named = named(register, &keys, Timestamp::UNIX_EPOCH);
@@ -173,7 +175,7 @@ fn made(desk: &Desk<'_>, as_of: AsOf, id: &SourceId, query: &ReviewQuery) -> Ans
     let source_ref = dto::source_ref(register, id);
     let args = [("waiting", n_waiting.into()), ("decided", (keys.len() - n_waiting).into())];
     let title = messages.with("desk-source-title", &[("source", source_ref.title.as_str().into())]);
-    let frame = Frame::new(desk.snapshot, as_of, title, format!("/review/{id}"));
+    let frame = Frame::timeless(desk.snapshot, title, format!("/review/{id}"));
     let mut frame = frame.under("review", "/review", &messages.text("nav-review")).here();
     frame.scripts.push("review");
     let page = SourcePage {

@@ -3,8 +3,8 @@
 use askama::Template;
 use axum::extract::{Extension, Path};
 use axum::response::{IntoResponse, Redirect, Response};
-use model::TieId;
-use register::{PartyKey, Register, TieKey};
+use model::{SourceId, TieId};
+use register::{ClaimKey, PartyKey, Register, Status, TieKey};
 use rustc_hash::FxHashSet;
 
 use super::evidence::{Evidence, evidence};
@@ -35,6 +35,8 @@ struct TiePage {
     lede: String,
     sources: Vec<Resting>,
     neighbors: Vec<PartyRefDto>,
+    /// How many claims on it wait for review, and their sources.
+    waiting: Option<(String, Vec<SourceRefDto>)>,
 }
 
 impl TiePage {
@@ -95,8 +97,14 @@ pub(super) async fn page(
         Frame::new(&snapshot, as_of, tie.title.clone(), format!("/ties/{id}")).under("ties", "/", "").here();
     frame.summary = summary(&tie);
     frame.json = Some(frame.href(format!("/api/ties/{id}")));
-    let page =
-        TiePage { sources: sources(&tie), neighbors: neighbors(register, &listed, key), lede: lede(&tie), tie, frame };
+    let page = TiePage {
+        sources: sources(&tie),
+        neighbors: neighbors(register, &listed, key),
+        waiting: waiting(register, key),
+        lede: lede(&tie),
+        tie,
+        frame,
+    };
     render(&page).map(IntoResponse::into_response)
 }
 
@@ -135,6 +143,19 @@ fn sources(tie: &TieDto) -> Vec<Resting> {
         sources.map(|source| Resting { source: source.clone(), n_claims: n_claims(&source.id) }).collect();
     all.sort_by(|a, b| b.n_claims.cmp(&a.n_claims).then_with(|| a.source.id.cmp(&b.source.id)));
     all
+}
+
+/// How many claims on a tie wait for review, and their sources.
+fn waiting(register: &Register, key: TieKey) -> Option<(String, Vec<SourceRefDto>)> {
+    let waits = |claim: &ClaimKey| register.known(*claim).status == Status::Proposed;
+    let waiting: Vec<ClaimKey> = register.claims_of_tie(key).into_iter().filter(waits).collect();
+    let mut sources: Vec<&SourceId> =
+        waiting.iter().map(|claim| &register.known(*claim).claim.evidence.source).collect();
+    sources.sort();
+    sources.dedup();
+    let sentence = Messages::current().with("desk-tie-waiting", &[("n", waiting.len().into())]);
+    let sources = sources.into_iter().map(|id| dto::source_ref(register, id)).collect();
+    (!waiting.is_empty()).then_some((sentence, sources))
 }
 
 /// Places tied to every side of this tie, in the view's ties.

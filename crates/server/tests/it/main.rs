@@ -5,6 +5,7 @@ mod access;
 mod api;
 mod asking;
 mod counts;
+mod desk;
 mod evidence;
 mod invented;
 mod limits;

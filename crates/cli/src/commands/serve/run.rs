@@ -12,7 +12,7 @@ use super::listen::{address, bind, refuse_without_owner};
 use crate::args::ServeArgs;
 use crate::bundle;
 use crate::clock;
-use crate::commands::{account, stop};
+use crate::commands::{account, gazetteer, stop};
 use crate::exit::{Exit, Failure, Outcome};
 use crate::open::Context;
 
@@ -37,6 +37,7 @@ pub(crate) async fn run(args: &ServeArgs, cx: Context<'_>) -> Outcome {
     let (writer, batches) = channel();
     let register = Arc::new(register);
     let shared = Shared::new(site(), Arc::clone(&register), shown(&head)).with_access(access);
+    let shared = shared.with_gazetteer(Arc::new(gazetteer::open_or_bundled(cx)?));
     let shared = Arc::new(shared.with_writer(Arc::new(writer)));
     let follower = Follower { ledger: ledger.clone(), shared: Arc::clone(&shared), register, head, is_failing: false };
     let follower = tokio::spawn(follower.run(batches));
