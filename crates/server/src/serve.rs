@@ -5,10 +5,10 @@ use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
 
-use hyper::Request;
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::{Service, service_fn};
+use hyper::{Method, Request};
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use hyper_util::service::TowerToHyperService;
@@ -65,7 +65,10 @@ pub async fn serve(
         set_no_delay(&stream);
         let service = service.clone();
         let service = service_fn(move |mut request: Request<Incoming>| {
-            request.extensions_mut().insert(Peer(client.ip()));
+            // Only attempts are counted by client, and those are posted; reading need not pay for it.
+            if request.method() == Method::POST {
+                request.extensions_mut().insert(Peer(client.ip()));
+            }
             service.call(request)
         });
         let connection = builder.serve_connection(TokioIo::new(stream), service);
