@@ -120,8 +120,9 @@ impl<'a> Reader<'a> {
         let told = activity::told(&scene, &pairs, language);
         let untold = told.get(MOST).map(|told| told.line);
         let told: Vec<activity::Told> = told.into_iter().take(MOST).collect();
-        let mut used: Vec<usize> =
-            told.iter().map(|told| told.line).chain(pairs.iter().map(|pair| pair.line)).collect();
+        // What is told vaguely is recorded so, and listed among what says too little too.
+        let plainly = told.iter().filter(|told| !told.activity.vague).map(|told| told.line);
+        let mut used: Vec<usize> = plainly.chain(pairs.iter().map(|pair| pair.line)).collect();
         used.sort_unstable();
         let activities = activity::joined(told);
         reading.ties = combine::ties(&scene, &pairs, &activities);
