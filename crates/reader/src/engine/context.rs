@@ -199,6 +199,14 @@ pub(crate) fn brackets(scene: &Scene<'_>) -> Vec<Pair> {
 pub(crate) fn drop_guesses(scene: &Scene<'_>, pairs: &mut Vec<Pair>) {
     let named = pairs.iter().any(|pair| is_named(pair.word));
     let municipal = |party: usize| scene.kind(party) != PartyType::Institution;
+    // Two cities beside a memorandum of somebody else's, where no town, mayor or council acts, are the scene of news.
+    let acts = scene.lines.iter().any(|line| {
+        line.has(|cue| matches!(cue, Cue::Refer(Refer::City | Refer::Region) | Cue::Carrier))
+            || line.mentions.iter().any(|mention| mention.for_place || mention.unit.is_some())
+    });
+    let is_scene =
+        |pair: &Pair| !named && !acts && pair.strength == Strength::Guessed && municipal(pair.a) && municipal(pair.b);
+    pairs.retain(|pair| !is_scene(pair));
     pairs.retain(|pair| {
         !named || is_named(pair.word) || pair.strength != Strength::Guessed || !(municipal(pair.a) && municipal(pair.b))
     });
@@ -266,6 +274,10 @@ pub(crate) fn implied(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
 /// "The memorandum was signed on Friday", "the two universities agreed".
 fn speaks_of_instrument(scene: &Scene<'_>, at: usize, word: TieWord) -> bool {
     let line = &scene.lines[at];
+    // "the partnership between the two counties"
+    if word == TieWord::Partner {
+        return line.has(|cue| cue == Cue::Refer(Refer::Both));
+    }
     word == TieWord::Cooperation
         && line.has(|cue| matches!(cue, Cue::Status(StatusWord::New) | Cue::Activity(_) | Cue::Refer(Refer::Both)))
         && line.has(|cue| cue == Cue::Instrument)

@@ -37,7 +37,7 @@ pub(crate) fn focus(lines: &[Line], groups: &[Vec<Group>], parties: &Parties) ->
                 let Some(party) = side(line, *mention) else { continue };
                 if line.is_title {
                     score[party] += IN_TITLE + if is_first { FIRST_IN_TITLE } else { 0.0 };
-                } else if Some(at) == first_text && is_first {
+                } else if Some(at) == first_text && is_first && !matches!(group.role, Some((_, Role::From))) {
                     score[party] += FIRST_SENTENCE;
                 }
                 if is_first && group.role.is_none() {

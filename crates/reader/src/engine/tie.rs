@@ -9,6 +9,7 @@ use super::status::is_negated;
 use crate::language::{Cue, Refer, Role, StatusWord, TieWord};
 use crate::mention::MentionKind;
 use crate::reading::PartyType;
+use gazetteer::PlaceKind;
 
 /// A pair that one sentence ties.
 #[derive(Debug, Clone)]
@@ -318,7 +319,14 @@ impl Sides<'_> {
     fn of_kind(&self, members: Vec<usize>) -> Vec<usize> {
         let kind = |party: &usize| self.scene.kind(*party);
         match self.word {
-            TieWord::SisterState => members.into_iter().filter(|party| kind(party) == PartyType::Region).collect(),
+            // "Washington and Hyogo are sister states": a city's name that is a state's too means the state here.
+            TieWord::SisterState => {
+                let of_state = |party: &usize| {
+                    let mut meanings = self.scene.parties.all[*party].candidates.iter();
+                    meanings.any(|one| self.scene.gazetteer.place(one.place).kind == PlaceKind::Region)
+                };
+                members.into_iter().filter(|party| kind(party) == PartyType::Region || of_state(party)).collect()
+            }
             TieWord::Sister | TieWord::SisterRegion | TieWord::Friendship if !self.names_schools() => {
                 members.into_iter().filter(|party| matches!(kind(party), PartyType::City | PartyType::Region)).collect()
             }
@@ -345,8 +353,12 @@ impl Sides<'_> {
     fn members(&self, group: &Group) -> Vec<usize> {
         let at_word = self.cue.tokens.end <= group.tokens.start && group.tokens.start - self.cue.tokens.end <= 3;
         let pointed = at_word || matches!(group.role, Some((_, Role::Between))) || group.known;
+        // "Sister City Matters": in a heading the word has a capital of its own, and what follows goes on with it.
+        let is_heading = self.line.sentence.tokens[self.cue.tokens.end - 1].is_capital
+            && group.tokens.start == self.cue.tokens.end
+            && !group.known;
         let known = |mention: &usize| {
-            pointed && (self.line.mentions[*mention].kind != MentionKind::Unknown || self.is_named_tie())
+            pointed && !is_heading && (self.line.mentions[*mention].kind != MentionKind::Unknown || self.is_named_tie())
         };
         let mut members: Vec<usize> = Vec::new();
         for mention in group.mentions.iter().filter(|mention| known(mention)) {
