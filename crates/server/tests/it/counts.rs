@@ -82,6 +82,6 @@ fn the_form_holds_what_was_asked_and_the_saved_one_is_a_click_away() {
             .any(|href| href.starts_with("/counts/edit?of=city-pairs") && href.contains("lang=ru"))
     );
     assert!(words(page.one("h1")).contains("определению"));
-    let counted = self::json("/api/counts/city-pairs");
+    let counted = json("/api/counts/city-pairs");
     assert!(counted["items"].as_array().unwrap().len() > N_TOWNS);
 }
