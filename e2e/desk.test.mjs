@@ -115,8 +115,7 @@ visit('an owner proposes by files, and decides by keyboard', {}, async (page, tw
   await keep(page, 'review-accepted');
   await page.keyboard.press('r');
   await page.keyboard.type('another journey, as a jar');
-  await Promise.all([page.waitForURL(/done=/), page.keyboard.press('Enter')]);
-  await page.waitForLoadState();
+  await Promise.all([page.waitForNavigation(), page.keyboard.press('Enter')]);
   assert.equal(await waiting(page).count(), before - 2);
   assert.ok(await page.locator('.claim.rejected').count());
   await page.locator('#done').waitFor();
@@ -134,7 +133,7 @@ visit('an owner proposes by files, and decides by keyboard', {}, async (page, tw
   await amend.locator('details.amend summary').click();
   await amend.locator('[name=held]').fill('2017');
   await amend.locator('details.amend [name=reason]').fill('the year is wrong');
-  await Promise.all([page.waitForURL(/done=/), amend.locator('details.amend button').click()]);
+  await Promise.all([page.waitForNavigation(), amend.locator('details.amend button').click()]);
   assert.match(await page.textContent(`[id="${name}"]`), /amended/);
   // Keys can be switched off, and stay so.
   await page.click('#keys summary');

@@ -1,7 +1,7 @@
 //! The desk between a document and the register: what is proposed, what waits, and what decisions are made of.
 //!
-//! The command line and the pages share it. It reads a document against a register ([`understand`]), says what of it is new
-//! ([`Before::take`]), lists what waits ([`waiting`]), and makes the entries of a decision ([`review`], [`Amendment`], [`undo`])
+//! The command line and the pages share it. It reads a document against a register ([`understand()`]), says what of it is new
+//! ([`Before::take`]), lists what waits ([`waiting`]), and makes the entries of a decision ([`review`], [`Amendment`], [`undo()`])
 //! and of the names that come with it ([`naming`]). It writes nothing: bodies go out, and whoever holds the ledger appends
 //! them.
 //!

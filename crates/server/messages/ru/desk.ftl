@@ -120,7 +120,7 @@ desk-because-beside = в тексте названо и другое место:
 desk-because-in-register = есть в реестре
 desk-because-capital = это столица
 desk-because-unit = это страна или регион
-desk-because-population = там живёт { $people } человек
+desk-because-population = население { $people }
 
 desk-review-title = Проверка
 desk-review-lede = Прочитанное в документах ждёт здесь, пока на него не посмотрит рецензент. До этого оно не учитывается.

@@ -3,7 +3,7 @@
 //! The outermost layer finds out who asks by the session cookie and hands a [`Visitor`] along with the language, so that
 //! templates and work on other threads know it. A handler that writes names the role it needs as an argument:
 //! [`Contributor`], [`Reviewer`] or [`Owner`]. A form that is posted comes as [`Posted`], which has checked that it was made
-//! here for the one who sends it; [`Proof`] is the same for forms with files, [`Sent`] for our own script.
+//! here for the one who sends it; [`Proof`] is the same for forms with files.
 //!
 //! Accounts are kept by the crate `accounts` in a file that the caller has opened; nothing here opens a file or reads a
 //! clock. Without accounts everybody reads and nobody writes.

@@ -32,7 +32,7 @@ pub(super) async fn page(Extension(snapshot): Now, Path(text): Path<String>, Ask
     let frame = Frame::new(&snapshot, as_of, title, claim.url.clone());
     let mut frame = frame.under("sources", &claim.evidence.source.url, &claim.evidence.source.title).here();
     frame.summary.clone_from(&claim.sentence);
-    frame.json = Some(frame.undated_href(&format!("/api{}", claim.url)));
+    frame.json = Some(frame.undated_href(format!("/api{}", claim.url)));
     let day = |text: &String| text.parse().map_or_else(|_| text.clone(), |day: Date| messages.day(day));
     let recorded = jiff::tz::Offset::UTC.to_datetime(known.recorded_at).date();
     render(&ClaimPage {

@@ -31,7 +31,7 @@ pub(super) async fn list(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery
     frame.json = Some(frame.undated_href("/api/match"));
     let entry = |brief| {
         let brief = dto::brief_ref(brief);
-        let address = frame.undated_href(&format!("/match/{}", brief.id));
+        let address = frame.undated_href(format!("/match/{}", brief.id));
         (brief, address)
     };
     render(&ListPage { briefs: snapshot.site.briefs.iter().map(entry).collect(), frame })

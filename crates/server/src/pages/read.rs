@@ -197,7 +197,7 @@ async fn came(shared: &Arc<Shared>, snapshot: &Arc<Snapshot>, posted: Posted) ->
             let texts: Result<Vec<_>, Fault> = documents
                 .into_iter()
                 .enumerate()
-                .map(|(idx, carried)| shown(&shared, &snapshot, carried, first + idx))
+                .map(|(idx, carried)| shown(&shared, &snapshot, &carried, first + idx))
                 .collect();
             texts.map(|texts| (texts, problems))
         });
@@ -235,9 +235,9 @@ fn understood(shared: &Shared, snapshot: &Snapshot, carried: &Carried) -> Result
 }
 
 /// A document as the page shows it; the title alone when it says nothing.
-fn shown(shared: &Shared, snapshot: &Snapshot, carried: Carried, idx: usize) -> Result<Result<Text, String>, Fault> {
+fn shown(shared: &Shared, snapshot: &Snapshot, carried: &Carried, idx: usize) -> Result<Result<Text, String>, Fault> {
     let (gazetteer, known) = (shared.readers.gazetteer()?, shared.readers.known(&snapshot.register)?);
-    let read = understood(shared, snapshot, &carried)?;
+    let read = understood(shared, snapshot, carried)?;
     let title = read.title(&carried.file);
     if read.is_silent() {
         return Ok(Err(title));
@@ -259,7 +259,7 @@ fn shown(shared: &Shared, snapshot: &Snapshot, carried: Carried, idx: usize) -> 
     Ok(Ok(Text {
         id: prefix.trim_end_matches('-').to_owned(),
         title,
-        about: about(&read, &carried),
+        about: about(&read, carried),
         language: read.reading.language.clone(),
         pieces: marked(&read.document.text, &spans(&items), &prefix),
         items,

@@ -265,6 +265,7 @@ async fn line(field: Field<'_>) -> Result<String, Fault> {
 }
 
 /// Why a form could not be read.
+#[expect(clippy::needless_pass_by_value, reason = "it is given to `map_err`")]
 fn unread(error: MultipartError) -> Fault {
     match error.status() {
         StatusCode::PAYLOAD_TOO_LARGE => Fault::too_large(),

@@ -96,27 +96,27 @@ pub(super) fn fields(claim: &Claim, named: &Register, seats: &Seats) -> Vec<Fiel
             is_long: false,
             hint: String::new(),
         });
-        all.push(text(&format!("other-{idx}"), "other", String::new()));
+        all.push(text(&format!("other-{idx}"), "other", ""));
     }
-    all.push(text("held", "held", claim.held.to_string()));
+    all.push(text("held", "held", &claim.held.to_string()));
     for (name, value) in desk::fields(&claim.fact) {
         all.push(match name {
             "from" => {
                 let everybody = choice(String::new(), messages.text("desk-field-from-all"), value.is_empty());
                 let one = |id: &PartyId| choice(id.to_string(), called(id), id.as_str() == value);
                 let choices = std::iter::once(everybody).chain(parties.iter().map(one)).collect();
-                Field { choices, ..text("from", "from", value.clone()) }
+                Field { choices, ..text("from", "from", &value) }
             }
-            "class" | "kind" => Field { choices: words(&claim.fact, &value), ..text(name, name, value) },
-            _ => Field { is_long: matches!(name, "summary" | "name" | "condition"), ..text(name, name, value) },
+            "class" | "kind" => Field { choices: words(&claim.fact, &value), ..text(name, name, &value) },
+            _ => Field { is_long: matches!(name, "summary" | "name" | "condition"), ..text(name, name, &value) },
         });
     }
     let speaker = claim.speaker.as_ref().map(|speaker| speaker.office.clone()).unwrap_or_default();
-    all.push(text("speaker", "speaker", speaker));
+    all.push(text("speaker", "speaker", &speaker));
     all
 }
 
-fn text(name: &str, label: &str, value: String) -> Field {
+fn text(name: &str, label: &str, value: &str) -> Field {
     let messages = Messages::current();
     let hint = format!("desk-field-{label}-hint");
     Field {

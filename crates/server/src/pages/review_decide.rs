@@ -211,7 +211,7 @@ fn conflict(snapshot: &Snapshot, key: ClaimKey, source: &SourceId, given: Given)
     };
     let others = given.into_iter().filter(|(name, _)| name != "seen");
     let fields = others.chain([("seen".to_owned(), card.seen.clone())]).collect();
-    let action = frame.undated_href(&format!("{path}/{}", card.name));
+    let action = frame.undated_href(format!("{path}/{}", card.name));
     render(&ConflictPage {
         source: format!("{path}#claim-{}", card.name),
         wanted: messages.text(wanted),

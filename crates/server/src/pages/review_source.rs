@@ -90,7 +90,7 @@ impl SourcePage {
     }
 
     fn action_of(&self, name: &str) -> String {
-        self.frame.undated_href(&format!("/review/{}/{name}", self.source.id))
+        self.frame.undated_href(format!("/review/{}/{name}", self.source.id))
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) async fn page(Extension(snapshot): Now, Path(text): Path<String>, Ask
     let source = source.ok_or_else(|| Fault::missing("problem-no-source", &text))?;
     let frame = Frame::new(&snapshot, as_of, source.source.title.clone(), source.source.url.clone());
     let mut frame = frame.under("sources", "/sources", &messages.text("nav-sources")).here();
-    frame.json = Some(frame.undated_href(&format!("/api/sources/{}", source.source.id)));
+    frame.json = Some(frame.undated_href(format!("/api/sources/{}", source.source.id)));
     render(&SourcePage {
         n_claims: messages.with("n-claims", &[("n", source.n_claims.into())]),
         pieces: source.text.as_deref().map(|text| pieces(text, &source.claims)).unwrap_or_default(),

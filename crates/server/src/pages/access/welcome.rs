@@ -105,7 +105,7 @@ fn show(snapshot: &Snapshot, text: &str, link: &Link, name: String, wrong: Optio
     let (wrong, field) =
         wrong.map_or((None, if is_reset { "password" } else { "name" }), |(said, at)| (Some(said), at));
     render(&WelcomePage {
-        address: frame.undated_href(&format!("/welcome/{text}")),
+        address: frame.undated_href(format!("/welcome/{text}")),
         password_hint: messages.with("password-hint", &[("n", LEAST_PASSWORD.into())]),
         frame,
         lede,
