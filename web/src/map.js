@@ -60,6 +60,7 @@ async function draw(element) {
   const slider = document.getElementById('slider');
   if (slider) slide(slider, shown, load);
   if (document.getElementById('listed')) keepVisiting(() => show(element, shown, slider));
+  element.addEventListener('ties', () => show(element, shown, slider)); // the match studio has another answer
   element.dataset.state = 'ready';
 }
 
