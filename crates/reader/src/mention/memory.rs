@@ -11,7 +11,7 @@ use crate::text::{Sentence, TokenKind};
 
 /// What the other sentences of a document tell about a name in this one. One per document.
 ///
-/// [`super::find`] fills it as it goes; [`Self::learn`] called for every sentence beforehand lets the first ones profit from
+/// [`super::find()`] fills it as it goes; [`Self::learn`] called for every sentence beforehand lets the first ones profit from
 /// the later ones.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Memory {
