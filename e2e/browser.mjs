@@ -64,6 +64,11 @@ export async function keep(page, name) {
   await page.screenshot({ path: join(pictures, `${name}.png`), fullPage: true });
 }
 
+/** Keeps what a person sees of the page at a glance. */
+export async function picture(page, name) {
+  await page.screenshot({ path: join(pictures, `${name}.png`) });
+}
+
 /** Waits until the map is drawn, and gives how many features it shows. */
 export async function drawnMap(page) {
   await page.waitForSelector('#map[data-state]', { timeout: 60_000 });

@@ -1,6 +1,6 @@
 // The map and the time slider: what they draw is what the list beside them says.
 import assert from 'node:assert/strict';
-import { drawnMap, examine, keep, open, overflow, suite } from './browser.mjs';
+import { drawnMap, examine, keep, open, overflow, picture, suite } from './browser.mjs';
 
 const visit = suite();
 const PHONE = { viewport: { width: 390, height: 844 } };
@@ -123,6 +123,7 @@ visit('the globe is a click away', {}, async (page) => {
   await page.click('#map .maplibregl-ctrl-globe');
   await page.waitForTimeout(1500);
   await keep(page, 'globe');
+  assert.equal(await page.locator('#map .maplibregl-ctrl-globe-enabled').count(), 1);
   assert.deepEqual(page.problems, []);
 });
 
@@ -151,3 +152,19 @@ visit('the first page is small without the map, and does not jump', {}, async (p
   const shift = await page.evaluate(() => globalThis.shift);
   assert.ok(shift < 0.02, `things moved by ${shift}`);
 });
+
+// The pictures of the README are made here, and copied to `docs/pictures/` when they have changed.
+for (const [name, height, address, part] of [
+  ['home', 1040, '/', 'body'],
+  ['slider', 860, '/?from=2022-01-01&true_on=2022-12-31', '#through'],
+  ['match', 1000, '/match/us-ru-today', '#map'],
+]) {
+  visit(`a picture for the README: ${name}`, { viewport: { width: 1280, height } }, async (page) => {
+    await open(page, address);
+    await drawnMap(page);
+    await page.$eval(part, (element) => element.scrollIntoView({ behavior: 'instant' }));
+    await page.waitForTimeout(500);
+    await picture(page, `readme-${name}`);
+    assert.deepEqual(page.problems, []);
+  });
+}

@@ -1,17 +1,28 @@
 // The layer that draws ties and places: one buffer for all lines, built once, and one small texture that says how each looks.
 //
 // MapLibre would cut the lines into tiles again whenever one of them changes. Here a moved time slider or another filter
-// writes four bytes per tie and nothing else, and while the map moves the lines of a large register are drawn from fewer points.
+// writes four bytes per tie and nothing else. On the flat map all of them are drawn into a picture once, when the map rests; while
+// it moves, or something is only marked, the picture is drawn. While the slider moves it is a picture of half the size from few points.
 import { angle, arc, square, vector } from './arc.js';
+import { attributes, buffer, compile, sampling } from './gl.js';
+import { DOT_FRAGMENT, DOT_VERTEX, LINE_FRAGMENT, LINE_VERTEX, PICTURE_FRAGMENT, PICTURE_VERTEX, WIDE } from './shaders.js';
 import { STANDINGS } from './standings.js';
 
 const names = Object.keys(STANDINGS);
 const DEGREE = Math.PI / 180;
-/** About so many points are drawn while the map moves. */
+/** From so many ties on, what moves is drawn from few points. */
+const MANY = 3_000;
+/** About so many. */
 const MOST_MOVING = 150_000;
+/** A picture larger than the map, so that it can be dragged; and a rough one of half the pixels each way. */
+const WHOLE = { margin: 1.4, share: 1, isWhole: true };
+const ROUGH = { margin: 1.2, share: 0.5, isWhole: false };
+/** In how many frames many ties are drawn. */
+const N_BITS = 40;
+/** How long after the last change of the slider it is drawn whole again. */
+const REST_MS = 300;
 /** And at most so many when it rests. */
 const MOST_POINTS = 700_000;
-const WIDE = 1024; // texels in a row of the texture
 const FLOATS = 6; // per vertex: x, y, direction x, direction y, way so far, tie
 /** Layers of copies of the world, for lines that cross its edge. */
 const WORLDS = [-1, 0, 1];
@@ -47,12 +58,22 @@ export class Lines {
   isShown = (tie) => this.looks[4 * tie] > 0;
   isPlaceShown = (place) => this.looks[4 * (this.ties.length + place)] > 0;
 
+  /** Says that looks change many times a second, for the next moment. */
+  hurry() {
+    clearTimeout(this.resting);
+    this.isBusy = this.ties.length > MANY;
+    this.resting = setTimeout(() => {
+      this.isBusy = false;
+      this.map.triggerRepaint();
+    }, REST_MS);
+  }
+
   /** Marks these ties and places, and no others; `places` are counted after the ties. */
   mark(items) {
     for (const item of this.marked ?? []) this.looks[4 * item + 1] = 0;
     for (const item of items) this.looks[4 * item + 1] = 255;
     this.marked = items;
-    this.changed = true;
+    this.remarked = true;
   }
 
   /** Points, two vertices each, and the triangles between them: all of them, and few. Those in force come last and lie on top. */
@@ -66,19 +87,25 @@ export class Lines {
     this.vertices = new Float32Array(n * 2 * FLOATS);
     this.spans = new Map();
     const skip = Math.max(1, Math.ceil(n / MOST_MOVING));
-    const [all, few] = [[], []];
+    const [all, few, thin] = [[], [], []];
     let at = 0;
+    let [west, east] = [0, 1];
     for (const { tie, points } of lines) {
       const n = points.length / 2;
       if (!this.spans.has(tie)) this.spans.set(tie, [all.length, 0]);
       this.spans.get(tie)[1] += 6 * (n - 1);
       this.line(tie, points, at);
       for (let i = 1; i < n; i += 1) quad(all, at + i - 1, at + i);
-      for (let i = 0; i < n - 1; i += skip) quad(few, at + i, at + Math.min(i + skip, n - 1));
+      for (let i = 0; i < n - 1; i += skip) {
+        const next = Math.min(i + skip, n - 1);
+        quad(few, at + i, at + next);
+        thin.push(2 * (at + i), 2 * (at + next));
+      }
+      [west, east] = [Math.min(west, points[0], points.at(-2)), Math.max(east, points[0], points.at(-2))];
       at += n;
     }
-    this.all = Uint32Array.from(all);
-    this.few = skip > 1 ? Uint32Array.from(few) : undefined;
+    [this.west, this.east] = [west, east];
+    [this.all, this.few, this.thin] = [all, few, thin].map((list) => Uint32Array.from(list));
     this.dots = new Float32Array(this.places.flatMap(({ lon, lat, n }, i) => [...square(lon, lat), radius(n), this.ties.length + i]));
   }
 
@@ -102,50 +129,177 @@ export class Lines {
     this.buffers = {
       lines: buffer(gl, gl.ARRAY_BUFFER, this.vertices),
       all: buffer(gl, gl.ELEMENT_ARRAY_BUFFER, this.all),
-      few: this.few && buffer(gl, gl.ELEMENT_ARRAY_BUFFER, this.few),
+      few: buffer(gl, gl.ELEMENT_ARRAY_BUFFER, this.few),
+      thin: buffer(gl, gl.ELEMENT_ARRAY_BUFFER, this.thin),
+      corners: buffer(gl, gl.ARRAY_BUFFER, new Float32Array([0, 0, 1, 0, 0, 1, 1, 1])),
       dots: buffer(gl, gl.ARRAY_BUFFER, this.dots),
     };
     this.vertices = undefined; // the card has it
     this.texture = gl.createTexture();
+    [this.picture, this.spare] = [0, 1].map(() => ({ texture: gl.createTexture(), frame: gl.createFramebuffer() }));
     this.changed = true;
   }
 
   onRemove(_, gl) {
-    Object.values(this.buffers).forEach((one) => one && gl.deleteBuffer(one));
+    clearTimeout(this.resting);
+    Object.values(this.buffers).forEach((one) => gl.deleteBuffer(one));
     gl.deleteTexture(this.texture);
+    for (const { texture, frame } of [this.picture, this.spare]) {
+      gl.deleteTexture(texture);
+      gl.deleteFramebuffer(frame);
+    }
     for (const programs of this.programs.values()) Object.values(programs).forEach(({ program }) => gl.deleteProgram(program));
     this.programs.clear();
   }
 
+  /**
+   * Draws the picture anew when it would not be right: something looks different, or the map rests elsewhere than before. With
+   * many ties a rough one comes at once and the whole one bit by bit, so that no frame waits for all of them.
+   */
+  prerender(gl, { shaderData }) {
+    if (isGlobe(shaderData)) return;
+    this.prepare(gl);
+    const view = this.view();
+    const programs = this.programsFor(gl, shaderData);
+    const isMany = this.ties.length > MANY;
+    if (this.changed || !this.picture.view) {
+      this.begin(gl, this.picture, view, isMany ? ROUGH : WHOLE);
+      this.draw(gl, programs, this.picture, isMany ? 'thin' : 'all');
+      this.work = undefined;
+      this.changed = false;
+    }
+    if (this.map.isMoving() || this.isBusy || (isSame(this.picture.view, view) && this.picture.isWhole)) return;
+    if (!isMany) {
+      this.begin(gl, this.picture, view, WHOLE);
+      this.draw(gl, programs, this.picture, 'all');
+      return;
+    }
+    if (!this.work || !isSame(this.work.view, view)) this.begin(gl, (this.work = this.spare), view, WHOLE);
+    const step = 6 * Math.ceil(this.all.length / 6 / N_BITS);
+    this.draw(gl, programs, this.work, 'all', [this.work.at, Math.min(step, this.all.length - this.work.at)]);
+    this.work.at += step;
+    if (this.work.at >= this.all.length) {
+      [this.picture, this.spare, this.work] = [this.work, this.picture, undefined];
+    }
+    this.map.triggerRepaint();
+  }
+
+  /** Where the map is: its middle on the square, pixels of the square's side, and its own width and height. */
+  view() {
+    const { lng, lat } = this.map.getCenter();
+    const [x, y] = square(lng, lat);
+    const { clientWidth: width, clientHeight: height } = this.map.getCanvas();
+    return { x, y, size: 512 * 2 ** this.map.getZoom(), width, height };
+  }
+
+  /** Empties a picture for a view. */
+  begin(gl, picture, view, { margin, share, isWhole }) {
+    const ratio = share * this.map.getPixelRatio();
+    const [width, height] = [view.width, view.height].map((side) => Math.round((side * margin - side) / 2) * 2 + side);
+    const [w, h] = [width, height].map((side) => Math.max(1, Math.round(side * ratio)));
+    gl.bindTexture(gl.TEXTURE_2D, picture.texture);
+    if (picture.w !== w || picture.h !== h) {
+      gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, w, h, 0, gl.RGBA, gl.UNSIGNED_BYTE, null);
+      sampling(gl, gl.LINEAR);
+    }
+    Object.assign(picture, { view, w, h, isWhole, at: 0, size: { width, height, ratio }, half: [width / 2 / view.size, height / 2 / view.size] });
+    this.enter(gl, picture);
+    gl.clearColor(0, 0, 0, 0);
+    gl.clear(gl.COLOR_BUFFER_BIT);
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+  }
+
+  enter(gl, { texture, frame, w, h }) {
+    gl.bindFramebuffer(gl.FRAMEBUFFER, frame);
+    gl.framebufferTexture2D(gl.FRAMEBUFFER, gl.COLOR_ATTACHMENT0, gl.TEXTURE_2D, texture, 0);
+    gl.viewport(0, 0, w, h);
+    for (const test of [gl.SCISSOR_TEST, gl.DEPTH_TEST, gl.STENCIL_TEST, gl.CULL_FACE]) gl.disable(test);
+    gl.colorMask(true, true, true, true);
+    gl.enable(gl.BLEND);
+    gl.blendFunc(gl.ONE, gl.ONE_MINUS_SRC_ALPHA);
+    gl.bindTexture(gl.TEXTURE_2D, this.texture);
+  }
+
+  /** Draws lines into a picture, all of them or a span, and the places when that was the last. */
+  draw(gl, { lines, dots }, picture, which, [first, n] = [0, this[which].length]) {
+    const { view, half, size } = picture;
+    this.enter(gl, picture);
+    const mainMatrix = [1 / half[0], 0, 0, 0, 0, -1 / half[1], 0, 0, 0, 0, 1, 0, -view.x / half[0], view.y / half[1], 0, 1];
+    const flat = { mainMatrix, fallbackMatrix: mainMatrix, tileMercatorCoords: [0, 0, 1, 1], clippingPlane: [0, 0, 0, 0], projectionTransition: 0 };
+    const worlds = this.worlds(view.x - half[0], view.x + half[0]);
+    this.use(gl, lines, flat, size);
+    this.drawLines(gl, lines, worlds, which, [first, n]);
+    if (first + n >= this[which].length) {
+      this.use(gl, dots, flat, size);
+      this.drawDots(gl, dots, worlds);
+    }
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+  }
+
   render(gl, { shaderData, defaultProjectionData }) {
+    const { lines, dots, plain } = this.programsFor(gl, shaderData);
+    this.prepare(gl);
+    gl.disable(gl.CULL_FACE);
+    gl.disable(gl.STENCIL_TEST);
+    const view = this.view();
+    const size = { ...view, ratio: this.map.getPixelRatio() };
+    if (isGlobe(shaderData)) {
+      this.use(gl, lines, defaultProjectionData, size);
+      this.drawLines(gl, lines, [0], (this.map.isMoving() || this.isBusy) && this.ties.length > MANY ? 'few' : 'all');
+      this.drawMarked(gl, lines, [0]);
+      this.use(gl, dots, defaultProjectionData, size);
+      this.drawDots(gl, dots, [0], { isMarked: true });
+      this.changed = false;
+      return;
+    }
+    this.drawPicture(gl, plain, defaultProjectionData, view);
+    if (!this.marked?.length) return;
+    const half = view.width / 2 / view.size;
+    const worlds = this.worlds(view.x - half, view.x + half);
+    gl.bindTexture(gl.TEXTURE_2D, this.texture);
+    this.use(gl, lines, defaultProjectionData, size);
+    this.drawMarked(gl, lines, worlds);
+    this.use(gl, dots, defaultProjectionData, size);
+    this.drawDots(gl, dots, worlds, { which: this.markedDots(), isMarked: true });
+  }
+
+  drawPicture(gl, { program, at, place }, projection, view) {
+    const { picture } = this;
+    gl.bindTexture(gl.TEXTURE_2D, picture.texture);
+    this.use(gl, { program, at }, projection, { ...view, ratio: 1 });
+    gl.uniform1i(at('u_picture'), 0);
+    // The map turns its middle back into the world when it leaves it; the picture follows.
+    gl.uniform2f(at('u_middle'), picture.view.x + Math.round(view.x - picture.view.x), picture.view.y);
+    gl.uniform2f(at('u_reach'), ...picture.half);
+    gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers.corners);
+    attributes(gl, [[place('a_corner'), 2]], 2);
+    gl.drawArrays(gl.TRIANGLE_STRIP, 0, 4);
+  }
+
+  programsFor(gl, shaderData) {
     if (!this.programs.has(shaderData.variantName)) {
       this.programs.set(shaderData.variantName, {
         lines: compile(gl, shaderData, LINE_VERTEX, LINE_FRAGMENT),
         dots: compile(gl, shaderData, DOT_VERTEX, DOT_FRAGMENT),
+        plain: compile(gl, shaderData, PICTURE_VERTEX, PICTURE_FRAGMENT),
       });
     }
-    const { lines, dots } = this.programs.get(shaderData.variantName);
+    return this.programs.get(shaderData.variantName);
+  }
+
+  prepare(gl) {
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, this.texture);
-    if (this.changed) this.upload(gl);
+    if (this.changed || this.remarked) this.upload(gl);
     gl.bindVertexArray(null);
-    gl.disable(gl.CULL_FACE);
-    gl.disable(gl.STENCIL_TEST);
-    const worlds = shaderData.define.includes('GLOBE') ? [0] : this.worlds();
-    this.use(gl, lines, defaultProjectionData);
-    this.drawLines(gl, lines, worlds);
-    this.use(gl, dots, defaultProjectionData);
-    this.drawDots(gl, dots, worlds);
   }
 
-  /** The copies of the world that can be seen, one further than their edges, since lines run on. */
-  worlds() {
-    const bounds = this.map.getBounds();
-    const [west, east] = [bounds.getWest() / 360 + 0.5, bounds.getEast() / 360 + 0.5];
-    return WORLDS.filter((world) => world + 1.5 > west && world - 0.5 < east);
+  /** The copies of the world of which something lies between two places of the square; lines run on beyond its edges. */
+  worlds(west, east) {
+    return WORLDS.filter((world) => world + this.east > west && world + this.west < east);
   }
 
-  use(gl, { program, at }, { mainMatrix, fallbackMatrix, tileMercatorCoords, clippingPlane, projectionTransition }) {
+  use(gl, { program, at }, { mainMatrix, fallbackMatrix, tileMercatorCoords, clippingPlane, projectionTransition }, { width, height, ratio }) {
     gl.useProgram(program);
     gl.uniformMatrix4fv(at('u_projection_matrix'), false, Float32Array.from(mainMatrix));
     gl.uniformMatrix4fv(at('u_projection_fallback_matrix'), false, Float32Array.from(fallbackMatrix));
@@ -153,47 +307,62 @@ export class Lines {
     gl.uniform4f(at('u_projection_clipping_plane'), ...clippingPlane);
     gl.uniform1f(at('u_projection_transition'), projectionTransition);
     gl.uniform1i(at('u_looks'), 0);
-    const { clientWidth, clientHeight } = this.map.getCanvas();
-    gl.uniform2f(at('u_half'), clientWidth / 2, clientHeight / 2);
+    gl.uniform2f(at('u_half'), width / 2, height / 2);
     gl.uniform1f(at('u_size'), 512 * 2 ** this.map.getZoom());
+    gl.uniform1f(at('u_ratio'), ratio);
+    gl.uniform1f(at('u_marks'), 0);
   }
 
-  drawLines(gl, { at, place }, worlds) {
+  drawLines(gl, program, worlds, which, [first, n] = [0, this[which].length]) {
+    const { at } = program;
+    this.bindLines(gl, program);
+    gl.uniform1f(at('u_thin'), which === 'thin' ? 1 : 0);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.buffers[which]);
+    for (const world of worlds) {
+      gl.uniform1f(at('u_world'), world);
+      gl.drawElements(which === 'thin' ? gl.LINES : gl.TRIANGLES, n, gl.UNSIGNED_INT, 4 * first);
+    }
+  }
+
+  bindLines(gl, { at, place }) {
     gl.uniform4fv(at('u_colors'), this.palette.lines);
     gl.uniform4fv(at('u_dashes'), this.palette.dashes);
     gl.uniform4f(at('u_hot'), ...this.palette.hot);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers.lines);
     attributes(gl, [[place('a_pos'), 2], [place('a_way'), 2], [place('a_far'), 1], [place('a_tie'), 1]], FLOATS);
-    const isMoving = this.few && this.map.isMoving();
-    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, isMoving ? this.buffers.few : this.buffers.all);
-    for (const world of worlds) {
-      gl.uniform1f(at('u_world'), world);
-      gl.drawElements(gl.TRIANGLES, isMoving ? this.few.length : this.all.length, gl.UNSIGNED_INT, 0);
-    }
-    this.drawMarked(gl, at, worlds);
   }
 
   /** The marked ones again, on top of all others. */
-  drawMarked(gl, at, worlds) {
+  drawMarked(gl, program, worlds) {
     const spans = (this.marked ?? []).filter((item) => this.spans.has(item)).map((item) => this.spans.get(item));
     if (!spans.length) return;
+    this.bindLines(gl, program);
+    gl.uniform1f(program.at('u_thin'), 0);
+    gl.uniform1f(program.at('u_marks'), 1);
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.buffers.all);
     for (const world of worlds) {
-      gl.uniform1f(at('u_world'), world);
+      gl.uniform1f(program.at('u_world'), world);
       for (const [first, n] of spans) gl.drawElements(gl.TRIANGLES, n, gl.UNSIGNED_INT, 4 * first);
     }
   }
 
-  drawDots(gl, { at, place }, worlds) {
+  /** The places that are marked, and the ends of marked ties, which their lines would cover. */
+  markedDots() {
+    const n = this.ties.length;
+    return [...new Set(this.marked.flatMap((item) => (item < n ? this.ties[item].ends : [item - n])))];
+  }
+
+  drawDots(gl, { at, place }, worlds, { which, isMarked = false } = {}) {
     gl.uniform4f(at('u_color'), ...this.palette.place);
     gl.uniform4f(at('u_edge'), ...this.palette.edge);
     gl.uniform4f(at('u_hot'), ...this.palette.hot);
-    gl.uniform1f(at('u_ratio'), this.map.getPixelRatio());
+    gl.uniform1f(at('u_marks'), isMarked ? 1 : 0);
     gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers.dots);
     attributes(gl, [[place('a_pos'), 2], [place('a_radius'), 1], [place('a_place'), 1]], 4);
     for (const world of worlds) {
       gl.uniform1f(at('u_world'), world);
-      gl.drawArrays(gl.POINTS, 0, this.places.length);
+      if (which) which.forEach((i) => gl.drawArrays(gl.POINTS, i, 1));
+      else gl.drawArrays(gl.POINTS, 0, this.places.length);
     }
   }
 
@@ -202,12 +371,13 @@ export class Lines {
     gl.pixelStorei(gl.UNPACK_FLIP_Y_WEBGL, false);
     gl.pixelStorei(gl.UNPACK_PREMULTIPLY_ALPHA_WEBGL, false);
     gl.texImage2D(gl.TEXTURE_2D, 0, gl.RGBA8, WIDE, this.looks.length / 4 / WIDE, 0, gl.RGBA, gl.UNSIGNED_BYTE, this.looks);
-    for (const [name, value] of [['MIN_FILTER', 'NEAREST'], ['MAG_FILTER', 'NEAREST'], ['WRAP_S', 'CLAMP_TO_EDGE'], ['WRAP_T', 'CLAMP_TO_EDGE']]) {
-      gl.texParameteri(gl.TEXTURE_2D, gl[`TEXTURE_${name}`], gl[value]);
-    }
-    this.changed = false;
+    sampling(gl, gl.NEAREST);
+    this.remarked = false;
   }
 }
+
+const isSame = (one, other) => ['x', 'y', 'size', 'width', 'height'].every((name) => one[name] === other[name]);
+const isGlobe = ({ define }) => define.includes('GLOBE');
 
 /** The radius of a place with so many ties, in pixels. */
 export const radius = (n) => Math.min(3 + (6 / 5) * (Math.sqrt(Math.max(n, 1)) - 1), 14);
@@ -216,47 +386,6 @@ const pairs = (ends) => ends.flatMap((end, i) => (i % 2 ? [[ends[i - 1], end]] :
 
 function quad(to, a, b) {
   to.push(2 * a, 2 * a + 1, 2 * b, 2 * a + 1, 2 * b, 2 * b + 1);
-}
-
-function buffer(gl, target, data) {
-  const made = gl.createBuffer();
-  gl.bindVertexArray(null);
-  gl.bindBuffer(target, made);
-  gl.bufferData(target, data, gl.STATIC_DRAW);
-  return made;
-}
-
-/** Reads so many floats for each attribute, one after another; what other layers switched on is switched off. */
-function attributes(gl, list, stride) {
-  for (let i = 0; i < 8; i += 1) {
-    gl.disableVertexAttribArray(i);
-    gl.vertexAttribDivisor(i, 0);
-  }
-  let offset = 0;
-  for (const [place, size] of list) {
-    if (place >= 0) {
-      gl.enableVertexAttribArray(place);
-      gl.vertexAttribPointer(place, size, gl.FLOAT, false, 4 * stride, 4 * offset);
-    }
-    offset += size;
-  }
-}
-
-function compile(gl, { vertexShaderPrelude, define }, vertex, fragment) {
-  const program = gl.createProgram();
-  const version = '#version 300 es\nprecision highp float;\n';
-  for (const [kind, text] of [[gl.VERTEX_SHADER, `${version}${vertexShaderPrelude}\n${define}\n${LOOK}${vertex}`], [gl.FRAGMENT_SHADER, `${version}${fragment}`]]) {
-    const shader = gl.createShader(kind);
-    gl.shaderSource(shader, text);
-    gl.compileShader(shader);
-    if (!gl.getShaderParameter(shader, gl.COMPILE_STATUS)) throw new Error(gl.getShaderInfoLog(shader));
-    gl.attachShader(program, shader);
-  }
-  gl.linkProgram(program);
-  if (!gl.getProgramParameter(program, gl.LINK_STATUS)) throw new Error(gl.getProgramInfoLog(program));
-  const found = {};
-  const once = (name, find) => (found[name] ??= { value: find.call(gl, program, name) }).value;
-  return { program, at: (name) => once(name, gl.getUniformLocation), place: (name) => once(name, gl.getAttribLocation) };
 }
 
 /** Colors as WebGL wants them: red, green, blue and opacity, 0 to 1. */
@@ -282,101 +411,3 @@ function channels(text) {
   const parts = hex.length === 3 ? [...hex].map((digit) => digit + digit) : [0, 2, 4].map((i) => hex.slice(i, i + 2));
   return parts.map((part) => parseInt(part, 16) / 255);
 }
-
-const LOOK = `
-uniform sampler2D u_looks;
-uniform vec2 u_half;
-uniform float u_size;
-uniform float u_world;
-vec4 look(float item) {
-  int i = int(item + 0.5);
-  return texelFetch(u_looks, ivec2(i % ${WIDE}, i / ${WIDE}), 0);
-}`;
-
-const LINE_VERTEX = `
-in vec2 a_pos;
-in vec2 a_way;
-in float a_far;
-in float a_tie;
-uniform vec4 u_colors[${names.length}];
-uniform vec4 u_dashes[${names.length}];
-uniform vec4 u_hot;
-out vec4 v_color;
-out vec4 v_dash;
-out float v_far;
-out float v_side;
-out float v_half;
-void main() {
-  vec4 look = look(a_tie);
-  int standing = int(look.r * 255.0 + 0.5) - 1;
-  if (standing < 0) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); return; }
-  bool hot = look.g > 0.5;
-  vec4 style = u_colors[standing];
-  v_color = hot ? u_hot : vec4(style.rgb, 0.8);
-  v_dash = hot ? vec4(0.0) : u_dashes[standing];
-  v_half = (hot ? 3.5 : style.a) / 2.0;
-  v_far = a_far * u_size;
-  v_side = (gl_VertexID % 2 == 0 ? 1.0 : -1.0) * (v_half + 0.7);
-  vec2 pos = a_pos + vec2(u_world, 0.0);
-  vec4 here = projectTile(pos);
-#ifdef GLOBE
-  vec4 there = projectTile(pos + a_way * 0.0005);
-  vec2 along = (there.xy / there.w - here.xy / here.w) * u_half;
-  along = along / max(length(along), 1e-6);
-#else
-  vec2 along = vec2(a_way.x, -a_way.y);
-#endif
-  here.xy += vec2(-along.y, along.x) * v_side / u_half * here.w;
-  gl_Position = here;
-}`;
-
-const LINE_FRAGMENT = `
-in vec4 v_color;
-in vec4 v_dash;
-in float v_far;
-in float v_side;
-in float v_half;
-out vec4 fragColor;
-void main() {
-  float alpha = v_color.a * clamp(v_half + 0.5 - abs(v_side), 0.0, 1.0);
-  float period = v_dash.x + v_dash.y + v_dash.z + v_dash.w;
-  if (period > 0.0) {
-    float on = mod(v_far, period);
-    float second = on - v_dash.x - v_dash.y;
-    float inside = max(v_dash.x + 1.0 - on, min(second + 0.5, v_dash.z + 1.0 - second));
-    if (on > v_dash.x + 1.0 && inside < 0.0) discard;
-  }
-  fragColor = vec4(v_color.rgb * alpha, alpha);
-}`;
-
-const DOT_VERTEX = `
-in vec2 a_pos;
-in float a_radius;
-in float a_place;
-uniform float u_ratio;
-out float v_radius;
-out float v_hot;
-void main() {
-  vec4 look = look(a_place);
-  if (look.r == 0.0) { gl_Position = vec4(2.0, 2.0, 2.0, 1.0); gl_PointSize = 1.0; return; }
-  v_hot = look.g;
-  v_radius = (a_radius + 1.2) * u_ratio;
-  gl_Position = projectTile(a_pos + vec2(u_world, 0.0));
-  gl_PointSize = 2.0 * v_radius + 2.0;
-}`;
-
-const DOT_FRAGMENT = `
-in float v_radius;
-in float v_hot;
-uniform vec4 u_color;
-uniform vec4 u_edge;
-uniform vec4 u_hot;
-uniform float u_ratio;
-out vec4 fragColor;
-void main() {
-  float from = length(gl_PointCoord - 0.5) * (2.0 * v_radius + 2.0);
-  float alpha = clamp(v_radius + 0.5 - from, 0.0, 1.0);
-  if (alpha == 0.0) discard;
-  vec3 color = mix(v_hot > 0.5 ? u_hot.rgb : u_color.rgb, u_edge.rgb, clamp(from - v_radius + 1.2 * u_ratio + 0.5, 0.0, 1.0));
-  fragColor = vec4(color * alpha, alpha);
-}`;

@@ -109,13 +109,13 @@ class Shown {
   }
 
   /** Shows the places that a tie is drawn to, and says how much is drawn. */
-  settle() {
+  settle({ labels = true } = {}) {
     const n = new Uint32Array(this.model.places.length);
     let drawn = 0;
     this.model.ties.forEach(({ ends }, i) => {
       if (!this.lines.isShown(i) || !ends.length) return;
       drawn += 1;
-      for (const end of new Set(ends)) n[end] += 1;
+      for (const end of ends.length > 2 ? new Set(ends) : ends) n[end] += 1;
     });
     this.model.places.forEach((place, i) => {
       place.n = n[i];
@@ -124,7 +124,7 @@ class Shown {
     });
     this.element.dataset.features = drawn;
     this.highlight(chosen());
-    this.label?.();
+    if (labels) this.label?.();
     this.map.triggerRepaint();
   }
 
@@ -179,6 +179,7 @@ function repaint(map, element, shown) {
   for (const { id, paint } of layers(element)) {
     for (const [property, value] of Object.entries(paint)) map.setPaintProperty(id, property, value);
   }
+  shown.lines.changed = true;
   shown.settle();
 }
 

@@ -7,6 +7,7 @@ const MONTH_MS = 120;
 const YEAR_MS = 1000;
 const REST_MS = 350;
 const DAY = 86_400_000;
+const NOTHING = new Set();
 const OVER = ['ended', 'expired', 'superseded'];
 const still = matchMedia('(prefers-reduced-motion: reduce)');
 
@@ -18,6 +19,7 @@ export function slide(slider, shown, load) {
   let history;
   let resting;
   let playing;
+  let coming;
 
   const fetched = async () => {
     if (history?.address !== slider.dataset.changes) {
@@ -40,7 +42,11 @@ export function slide(slider, shown, load) {
     if (state.from > state.to) state.to = lastDay(last.value, slider.dataset.today);
     say(slider, state, first, last);
     const ties = await fetched();
-    follow(ties, shown, state);
+    if (coming) return;
+    coming = requestAnimationFrame(() => {
+      coming = undefined;
+      follow(ties, shown, state);
+    });
   };
   const rest = () => {
     clearTimeout(resting);
@@ -114,26 +120,27 @@ function follow(ties, shown, { from, to }) {
   for (const { id, turns } of ties) {
     const state = turns?.length ? on(turns, day) : undefined;
     const is_kind = state && (!kind || state.class === kind);
-    const mine = is_kind ? turnsWithin(turns, first, day) : new Set();
+    const mine = is_kind ? turnsWithin(turns, first, day) : NOTHING;
     const counts = is_kind && (!turn || mine.has(turn));
     if (counts) stood[state.standing] = (stood[state.standing] ?? 0) + 1;
     const is_seen = counts && (wanted ? state.standing === wanted : state.standing !== 'none');
     if (is_kind && (wanted ? state.standing === wanted : state.standing !== 'none')) for (const one of mine) turned[one] = (turned[one] ?? 0) + 1;
     shown.look(id, is_seen ? state.standing : undefined);
   }
-  shown.settle();
+  shown.lines.hurry();
+  shown.settle({ labels: false });
   tell('#stood', stood, { from, to });
   tell('#turned', turned, { from, to });
 }
 
 /** What happened after one day until another; the same as the register's `Turn::of`. */
 function turnsWithin(turns, after, until) {
-  const found = new Set();
-  turns.forEach(({ day, standing }, i) => {
-    const turn = i && day > after && day <= until && turnOf(turns[i - 1].standing, standing);
-    if (turn) found.add(turn);
-  });
-  return found;
+  let found;
+  for (let i = 1; i < turns.length; i += 1) {
+    const turn = turns[i].day > after && turns[i].day <= until && turnOf(turns[i - 1].standing, turns[i].standing);
+    if (turn) (found ??= new Set()).add(turn);
+  }
+  return found ?? NOTHING;
 }
 
 function turnOf(before, after) {

@@ -4,6 +4,8 @@
 //! A change takes effect where a view lets it take effect, in the middle of the days that a date may mean, because the views
 //! themselves are asked: a tie can change only on the days of its events.
 
+use std::ops::RangeInclusive;
+
 use jiff::civil::Date;
 use model::TieClass;
 
@@ -85,41 +87,38 @@ impl Register {
     /// standing or class became another. Empty when nothing was known of it. `O(events²)`, with a handful of events.
     #[must_use]
     pub fn changes(&self, tie: TieKey, known_on: Date) -> Vec<Change> {
-        let case = self.case(tie);
-        let known_on = day_number(known_on);
-        let known = case.events.iter().filter(|event| event.is_known(known_on) && event.at > ALWAYS);
-        let mut days: Vec<i32> = known.map(|event| event.at).collect();
-        days.sort_unstable();
-        days.dedup();
-        let Some(first) = days.first() else { return Vec::new() };
-        let on = |day: i32| {
-            let found = case.judge(day, known_on, self.house());
-            let state = case.state(&found);
-            (state.standing, state.class)
-        };
-        let before = first.saturating_sub(1);
-        let mut changes: Vec<Change> = Vec::with_capacity(days.len() + 1);
-        for (day, at) in std::iter::once((None, before)).chain(days.iter().map(|day| (Some(*day), *day))) {
-            let (standing, class) = on(at);
-            if changes.last().is_none_or(|last| (last.standing, last.class) != (standing, class)) {
-                changes.push(Change { day, standing, class });
-            }
-        }
-        changes
+        self.changes_within(tie, day_number(known_on), i32::MIN..=i32::MAX)
     }
 
-    /// The turns of a tie after `from` until `to`, both days included but the first, each once.
+    /// The turns of a tie after `from` until `to`, both days included but the first, each once. Cheap when nothing about it is
+    /// dated in between.
     #[must_use]
     pub fn turns(&self, tie: TieKey, known_on: Date, (from, to): (Date, Date)) -> Vec<Turn> {
-        let within = day_number(from) + 1..=day_number(to);
-        let changes = self.changes(tie, known_on);
-        let mut turns: Vec<Turn> = changes
-            .windows(2)
-            .filter(|pair| pair[1].day.is_some_and(|day| within.contains(&day)))
-            .filter_map(|pair| Turn::of(pair[0].standing, pair[1].standing))
-            .collect();
+        let changes = self.changes_within(tie, day_number(known_on), day_number(from) + 1..=day_number(to));
+        let turn = |pair: &[Change]| Turn::of(pair[0].standing, pair[1].standing);
+        let mut turns: Vec<Turn> = changes.windows(2).filter_map(turn).collect();
         turns.sort_unstable();
         turns.dedup();
         turns
+    }
+
+    /// What a tie was before these days, and from which of them on. Empty when nothing known is dated within them.
+    fn changes_within(&self, tie: TieKey, known_on: i32, within: RangeInclusive<i32>) -> Vec<Change> {
+        let case = self.case(tie);
+        let known = case.events.iter().filter(|event| event.is_known(known_on) && event.at > ALWAYS);
+        let mut days: Vec<i32> = known.map(|event| event.at).filter(|day| within.contains(day)).collect();
+        days.sort_unstable();
+        days.dedup();
+        let Some(first) = days.first() else { return Vec::new() };
+        let before = first.saturating_sub(1);
+        let mut changes: Vec<Change> = Vec::with_capacity(days.len() + 1);
+        for (day, at) in std::iter::once((None, before)).chain(days.iter().map(|day| (Some(*day), *day))) {
+            let state = case.state(&case.judge(at, known_on, self.house()));
+            let change = Change { day, standing: state.standing, class: state.class };
+            if changes.last().is_none_or(|last| (last.standing, last.class) != (change.standing, change.class)) {
+                changes.push(change);
+            }
+        }
+        changes
     }
 }

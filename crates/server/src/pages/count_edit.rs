@@ -71,7 +71,7 @@ fn show(snapshot: &Snapshot, edited: &Edited) -> Answer {
     let apart = i128::from(shown.count.number) - i128::from(shown.saved_number);
     let apart = format!("{apart:+}").replace('-', "−");
     let compared = [
-        ("title", saved.definition.title.clone().into()),
+        ("title", saved.definition.title.into()),
         ("saved", shown.saved_number.into()),
         ("apart", apart.into()),
     ];
