@@ -1,5 +1,5 @@
 //! Ties as GeoJSON (RFC 7946): great-circle lines, and their places as points. For other programs; our own map draws the
-//! lines itself, from [`super::points`].
+//! lines itself, from [`super::points()`].
 //!
 //! `id`, `label`, `href` are on every feature; `standing`, `pulse` and `class` on ties; `n_ties` on places. Coordinates are
 //! rounded to a hundredth of a degree, about a kilometer.
