@@ -32,11 +32,11 @@ for (const address of ['/', '/?class=full', '/?standing=in-force', '/?country=us
     await drawnMap(page);
     for (const day of ['1990-06-30', '2010-01-31', '2021-12-31', '2023-03-31']) {
       await slideTo(page, 'last', day);
-      await page.waitForTimeout(300);
+      await page.waitForSelector(`#slider[data-shown="${day}"]`);
       const [stood, turned] = [await numbers(page, '#stood'), await numbers(page, '#turned')];
       await letGo(page, 'last');
       await page.waitForURL(`**true_on=${day}**`);
-      await page.waitForTimeout(200);
+      await page.waitForFunction((day) => document.querySelector('#asof [name=true_on]').value === day, day);
       assert.deepEqual([await numbers(page, '#stood'), await numbers(page, '#turned')], [stood, turned], day);
       const wanted = new URL(page.url()).searchParams.get('standing');
       const begun = wanted ? (stood[wanted] ?? 0) : sum(stood) - (stood.none ?? 0);

@@ -46,6 +46,7 @@ export function slide(slider, shown, load) {
     coming = requestAnimationFrame(() => {
       coming = undefined;
       follow(ties, shown, state);
+      slider.dataset.shown = state.to;
     });
   };
   const rest = () => {
