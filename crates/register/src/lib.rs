@@ -30,12 +30,13 @@ mod reason;
 mod report;
 mod standing;
 mod tie;
+mod topics;
 mod view;
 
 pub use as_of::AsOf;
 pub use axes::{CarrierHealth, Permission, Pulse, Standing};
 pub use changes::{Change, Turn};
-pub use count::{Beside, Count, CountItem, Definition, DefinitionError, Unit, UnknownRule, Verdict};
+pub use count::{Beside, Count, CountItem, Definition, DefinitionError, Unit, UnknownRule, Verdict, Wording};
 
 pub use fold::{Known, Register, Status};
 pub use gates::{

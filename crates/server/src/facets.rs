@@ -14,7 +14,8 @@ use crate::shared::Snapshot;
 use crate::views::Listed;
 
 /// What a list can be narrowed by, in the order of the form.
-pub(crate) const NAMES: [&str; 8] = ["between", "country", "region", "class", "standing", "pulse", "level", "decade"];
+pub(crate) const NAMES: [&str; 9] =
+    ["between", "country", "region", "class", "standing", "pulse", "level", "decade", "topic"];
 
 /// The word for a tie of which nobody says since when it stands.
 pub(crate) const UNDATED: &str = "unknown";
@@ -84,6 +85,7 @@ impl Filter {
             self.pulse.is_none_or(|pulse| state.pulse == pulse),
             self.level.is_none_or(|level| register.level(tie) == level),
             self.decade.is_none_or(|decade| decade == listed.decade(tie)),
+            self.topic.as_ref().is_none_or(|topic| listed.topics(tie).contains(topic)),
         ]
     }
 }
@@ -98,7 +100,7 @@ fn count(facet: &mut FxHashMap<String, usize>, register: &Register, listed: &Lis
 }
 
 /// The values of a facet that a tie has, each once.
-fn values<'r>(register: &'r Register, listed: &Listed, tie: TieKey, name: &str) -> Vec<Cow<'r, str>> {
+fn values<'r>(register: &'r Register, listed: &'r Listed, tie: TieKey, name: &str) -> Vec<Cow<'r, str>> {
     let state = listed.view.state(tie);
     let parties = || register.tie(tie).parties().iter().map(|party| register.party(*party).id());
     let mut values: Vec<Cow<'_, str>> = match name {
@@ -109,6 +111,7 @@ fn values<'r>(register: &'r Register, listed: &Listed, tie: TieKey, name: &str) 
         "standing" => vec![Cow::Borrowed(state.standing.word())],
         "pulse" => vec![Cow::Borrowed(state.pulse.word())],
         "level" => vec![Cow::Borrowed(register.level(tie))],
+        "topic" => listed.topics(tie).iter().map(|topic| Cow::Borrowed(topic.as_str())).collect(),
         _ => vec![listed.decade(tie).map_or(Cow::Borrowed(UNDATED), |decade| Cow::Owned(decade.to_string()))],
     };
     values.sort_unstable();

@@ -34,6 +34,8 @@ pub(crate) struct Filter {
     pub(crate) level: Option<&'static str>,
     /// The first year of the decade it began in; `None` inside for ties of which nobody says since when.
     pub(crate) decade: Option<Option<i16>>,
+    /// What an activity was about.
+    pub(crate) topic: Option<String>,
     /// What happened to it after `from`, until the day of the view.
     pub(crate) turn: Option<Turn>,
     pub(crate) from: Option<Date>,
@@ -55,6 +57,7 @@ impl Filter {
             pulse: word("pulse", &query.pulse, Pulse::parse)?,
             level: word("level", &query.level, |text| LEVELS.into_iter().find(|level| *level == text))?,
             decade: given(&query.decade, decade, "problem-decade")?,
+            topic: Some(query.topic.trim().to_owned()).filter(|topic| !topic.is_empty()),
             turn: word("turn", &query.turn, Turn::parse)?,
             from: given(&query.from, |text| query::day(text, Date::ZERO).ok(), "problem-date")?,
             with_not_begun: false,
@@ -76,6 +79,7 @@ impl Filter {
             ("pulse", text(self.pulse.map(Pulse::word))),
             ("level", text(self.level)),
             ("decade", self.decade.map(decade_word).unwrap_or_default()),
+            ("topic", text(self.topic.as_deref())),
             ("turn", text(self.turn.map(Turn::word))),
             ("from", self.from.map(|day| day.to_string()).unwrap_or_default()),
         ]
@@ -83,7 +87,7 @@ impl Filter {
 
     /// The same filters without those whose answer depends on the day of the view.
     pub(crate) fn on_any_day(self) -> Self {
-        Self { class: None, standing: None, pulse: None, turn: None, with_not_begun: true, ..self }
+        Self { class: None, standing: None, pulse: None, topic: None, turn: None, with_not_begun: true, ..self }
     }
 
     /// The days that `turn` looks at: after the first, until the second.

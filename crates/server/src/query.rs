@@ -77,6 +77,9 @@ pub(crate) struct TieQuery {
     /// The first year of the decade in which it began, or `unknown`.
     #[param(example = "1990")]
     pub(crate) decade: String,
+    /// What an activity of the tie was about, as its source says.
+    #[param(example = "smart_city")]
+    pub(crate) topic: String,
     /// What happened to a tie after `from` until `true_on`: `began`, `suspended` or `ended`.
     #[param(example = "began")]
     pub(crate) turn: String,

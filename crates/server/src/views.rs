@@ -26,12 +26,19 @@ pub(crate) struct Listed {
     pub(crate) ties: Vec<TieKey>,
     /// The year since when each stands, as far as somebody says.
     began: FxHashMap<TieKey, i16>,
+    /// What the activities of each were about, where a source says.
+    topics: FxHashMap<TieKey, Vec<String>>,
 }
 
 impl Listed {
     /// The first year of the decade in which a tie began; `None` when nobody says.
     pub(crate) fn decade(&self, tie: TieKey) -> Option<i16> {
         self.began.get(&tie).map(|year| year.div_euclid(10) * 10)
+    }
+
+    /// What the activities of a tie were about, until the day of the view.
+    pub(crate) fn topics(&self, tie: TieKey) -> &[String] {
+        self.topics.get(&tie).map_or(&[], Vec::as_slice)
     }
 
     /// How many ties have a state.
@@ -77,7 +84,12 @@ fn list(register: &Register, index: &Index, as_of: AsOf) -> Listed {
     let ties: Vec<TieKey> = index.ties.iter().copied().filter(|tie| view.state(*tie).n_known > 0).collect();
     let since = |tie: &TieKey| register.since(*tie, as_of).map(|(date, _)| (*tie, date.year()));
     let began = ties.iter().filter_map(since).collect();
-    Listed { view, ties, began }
+    let topics = |tie: &TieKey| {
+        let topics: Vec<String> = register.topics(*tie, as_of).into_iter().map(str::to_owned).collect();
+        (!topics.is_empty()).then_some((*tie, topics))
+    };
+    let topics = ties.iter().filter_map(topics).collect();
+    Listed { view, ties, began, topics }
 }
 
 /// The countries a tie joins, such as `ru~us`.

@@ -111,6 +111,7 @@ filter-standing = Standing
 filter-pulse = Pulse
 filter-level = Level
 filter-decade = Began in
+filter-topic = About
 filter-apply = Filter
 filter-clear = Clear all filters
 filter-party = Only ties of

@@ -116,6 +116,7 @@ filter-standing = Статус
 filter-pulse = Пульс
 filter-level = Уровень
 filter-decade = Начало
+filter-topic = О чём
 filter-apply = Отобрать
 filter-clear = Снять все условия
 filter-party = Только связи, где участвует

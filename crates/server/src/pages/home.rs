@@ -223,11 +223,11 @@ fn select(
     }
 }
 
-/// Closed lists in their own order, countries by number, regions by name, decades in time.
+/// Closed lists in their own order, countries by number, regions and topics by name, decades in time.
 fn sort_options(name: &str, options: &mut [(&str, String, usize)]) {
     match name {
         "between" | "country" => options.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| a.0.cmp(b.0))),
-        "region" => options.sort_by(|a, b| a.1.cmp(&b.1)),
+        "region" | "topic" => options.sort_by(|a, b| a.1.cmp(&b.1)),
         "decade" => options.sort_by(|a, b| a.0.cmp(b.0)),
         _ => {
             let words = facets::words(name);
@@ -244,6 +244,7 @@ fn choice_label(snapshot: &Snapshot, facet: &str, value: &str) -> String {
             names.join(&messages.text("names-separator"))
         }
         ("country" | "region", _) => country_name(snapshot, value),
+        ("topic", _) => messages.words("topic", &[value.to_owned()]),
         ("decade", facets::UNDATED) => messages.text("not-known"),
         ("decade", _) => {
             let decade = format!("{}X", value.get(..3).unwrap_or_default()).parse();

@@ -215,7 +215,7 @@ fn little_harbor(ledger: &mut Ledger) {
         kind: ActivityKind::Visit,
         from: Some(PartyId::parse("xa-nm.little-harbor").unwrap()),
         participants: vec!["Harbor Friends".into()],
-        topics: Vec::new(),
+        topics: vec!["smart_city".into(), "music".into()],
         size: Some(12),
         light: false,
         summary: "A delegation from Little Harbor visited Staraya Reka.".into(),

@@ -157,7 +157,7 @@ fn each_choice_of_a_filter_gives_as_many_ties_as_it_promises() {
     let mut n_choices = 0;
     for start in ["/?", "/?standing=unknown", "/?q=Reka&level=city", "/?decade=unknown&true_on=2021-01-01"] {
         let shown = page(start);
-        for name in ["country", "region", "class", "standing", "pulse", "level", "decade"] {
+        for name in ["country", "region", "class", "standing", "pulse", "level", "decade", "topic"] {
             for (value, n) in choices(&shown, name).into_iter().take(12) {
                 let kept = start[2..].split('&').filter(|pair| !pair.starts_with(name)).collect::<Vec<_>>().join("&");
                 let address = format!("/api/ties?{kept}&{name}={value}");
@@ -167,6 +167,8 @@ fn each_choice_of_a_filter_gives_as_many_ties_as_it_promises() {
         }
     }
     assert!(n_choices > 20, "{n_choices}");
+    let topics = choices(&page("/?true_on=2020-12-31"), "topic");
+    assert!(topics.iter().any(|(value, n)| value == "smart_city" && *n > 0), "{topics:?}");
 }
 
 #[test]
