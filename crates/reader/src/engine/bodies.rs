@@ -9,6 +9,48 @@ use super::line::Line;
 use crate::language::{Cue, Language, Role};
 use crate::mention::{Mention, MentionKind};
 
+/// Takes a shorter name of a body of the document for that body: "Victoria University" where "Victoria University of
+/// Wellington" is named, "Massey Business School" where Massey University is.
+pub(crate) fn by_whole_name(lines: &mut [Line], language: &Language) {
+    let mut bodies: Vec<(String, Option<String>, Mention)> = Vec::new();
+    for line in lines.iter() {
+        for body in line.mentions.iter().filter(|mention| mention.kind == MentionKind::Institution) {
+            let folded = gazetteer::fold(&body.name);
+            if body.alias_of.is_none() && !bodies.iter().any(|(known, ..)| *known == folded) {
+                bodies.push((folded, short_name(line, body, language), body.clone()));
+            }
+        }
+    }
+    let whole_of = |part: &str| {
+        let is_longer = |whole: &str| {
+            let rest = whole.strip_prefix(part).and_then(|rest| rest.strip_prefix(' '));
+            let next = rest.and_then(|rest| rest.split(' ').next());
+            next.is_some_and(|next| language.institutions.inner.contains(next)) && part.contains(' ')
+        };
+        let is_wing = |short: &Option<String>| {
+            let rest = short.as_deref().and_then(|short| part.strip_prefix(short));
+            rest.and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| language.institutions.wings.contains(rest))
+        };
+        let mut wholes = bodies.iter().filter(|(whole, short, _)| is_longer(whole) || is_wing(short));
+        wholes.next().filter(|_| wholes.next().is_none()).map(|(_, _, body)| body)
+    };
+    for mention in lines.iter_mut().flat_map(|line| &mut line.mentions) {
+        if mention.kind != MentionKind::Institution || mention.alias_of.is_some() {
+            continue;
+        }
+        if let Some(body) = whole_of(&gazetteer::fold(&mention.name)) {
+            *mention = called(mention, body);
+        }
+    }
+}
+
+/// A mention under its own name of what has another.
+fn called(mention: &Mention, body: &Mention) -> Mention {
+    let (tokens, name_tokens, name) = (mention.tokens.clone(), mention.name_tokens.clone(), mention.name.clone());
+    let full = body.alias_of.clone().unwrap_or_else(|| body.name.clone());
+    Mention { tokens, name_tokens, name, alias_of: Some(full), short: None, ..body.clone() }
+}
+
 /// Takes bare names for the body of the document whose name they begin or end.
 pub(crate) fn by_short_name(lines: &mut [Line], language: &Language) {
     if lines.iter().any(|line| line.has(|cue| matches!(cue, Cue::Tie(word) if is_named(word)))) {
@@ -41,14 +83,14 @@ pub(crate) fn by_short_name(lines: &mut [Line], language: &Language) {
                 continue;
             }
             if let Some(Some(body)) = bodies.get(&gazetteer::fold(&mention.name)) {
-                let (tokens, name_tokens, name) =
-                    (mention.tokens.clone(), mention.name_tokens.clone(), mention.name.clone());
-                let full = body.alias_of.clone().unwrap_or_else(|| body.name.clone());
-                let short = Mention { tokens, name_tokens, name, alias_of: Some(full), short: None, ..body.clone() };
-                line.mentions[at] = short;
+                line.mentions[at] = called(mention, body);
             }
         }
     }
+}
+
+fn mention_begins_with_place(body: &Mention) -> bool {
+    body.inner.iter().any(|inner| inner.tokens.start == body.name_tokens.start && inner.tokens.len() == 1)
 }
 
 /// "massey" of "Massey University", "waikato" of "University of Waikato".
@@ -58,9 +100,16 @@ fn short_name(line: &Line, body: &Mention, language: &Language) -> Option<String
         let one = |phrase: &str| line.sentence.word(at) == phrase;
         language.institutions.short.iter().any(|noun| one(noun))
     };
-    let words = if is_noun(tokens.end - 1) {
+    let is_of = |at: usize| line.role_at(at).is_some_and(|(_, role)| role == Role::Of);
+    // "Victoria University of Wellington"
+    let of_place = tokens.len() == 4 && is_noun(tokens.start + 1) && is_of(tokens.start + 2);
+    // "Hokkaido" of "Hokkaido Information University"
+    let is_place = mention_begins_with_place(body);
+    let words = if of_place || is_place && tokens.len() == 3 && is_noun(tokens.end - 1) {
+        tokens.start..tokens.start + 1
+    } else if is_noun(tokens.end - 1) {
         tokens.start..tokens.end - 1
-    } else if is_noun(tokens.start) && line.role_at(tokens.start + 1).is_some_and(|(_, role)| role == Role::Of) {
+    } else if is_noun(tokens.start) && is_of(tokens.start + 1) {
         tokens.start + 2..tokens.end
     } else {
         return None;

@@ -65,16 +65,21 @@ pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         let last = line.sentence.len().saturating_sub(1);
         let is_short = line.sentence.len() <= HEADING && line.span.is_line || line.sentence.is_mark(last, ":");
         let is_free = !taken.lines.contains(&at);
+        if let Some((cue, word)) = heading.as_ref().filter(|_| is_row(line)) {
+            // A row that names the kind itself needs no heading.
+            let row = Heading { line: at, cue: cue.clone(), word: *word, items: Vec::new() };
+            let item = item_of(scene, at).and_then(|item| item_pair(scene, at, item, &row));
+            let open = open.get_or_insert(row);
+            open.items.extend(item);
+            continue;
+        }
         if let Some((cue, word)) = heading.filter(|_| is_short && is_free && !line.is_title) {
             close(scene, open.take(), &mut pairs);
             open = Some(Heading { line: at, cue, word, items: Vec::new() });
             continue;
         }
         let Some(heading) = &mut open else { continue };
-        let item = scene.groups[at].iter().find(|group| {
-            group.tokens.start <= ITEM_START && !group.is_countries && group.known && line.sentence.len() <= ITEM
-        });
-        let Some(item) = item.filter(|_| line.span.is_line) else {
+        let Some(item) = item_of(scene, at).filter(|_| line.span.is_line) else {
             if line.sentence.len() > ITEM {
                 close(scene, open.take(), &mut pairs);
             }
@@ -85,6 +90,12 @@ pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     }
     close(scene, open, &mut pairs);
     pairs
+}
+
+/// "3 | Kobe, Japan | Sister City | 1991": a row of a table is an item, whatever words stand in it.
+pub(crate) fn is_row(line: &Line) -> bool {
+    let is_bar = |at: &usize| line.sentence.is_mark(*at, "|");
+    !line.is_title && line.sentence.len() <= ITEM && (0..line.sentence.len()).filter(is_bar).count() >= 2
 }
 
 /// A list has one owner, the one that most of its items have: a partner of the owner's own country is its partner too.
@@ -98,6 +109,13 @@ fn close(scene: &Scene<'_>, heading: Option<Heading>, pairs: &mut Vec<Pair>) {
         }
     }
     pairs.extend(items);
+}
+
+/// The name that an item of a list begins with.
+fn item_of<'a>(scene: &'a Scene<'_>, at: usize) -> Option<&'a Group> {
+    let is_short = scene.lines[at].sentence.len() <= ITEM;
+    let begins = |group: &&Group| group.tokens.start <= ITEM_START && !group.is_countries && group.known;
+    scene.groups[at].iter().find(begins).filter(|_| is_short)
 }
 
 fn item_pair(scene: &Scene<'_>, at: usize, item: &Group, heading: &Heading) -> Option<Pair> {
@@ -233,7 +251,8 @@ pub(crate) fn drop_at_home(scene: &Scene<'_>, pairs: &mut Vec<Pair>) {
     };
     pairs.retain(|pair| {
         let at_home = both(pair, PartyType::Institution) && !abroad(pair);
-        let loose = is_named(pair.word) || pair.strength == Strength::Guessed;
+        let is_weak = pair.word == TieWord::Partner && pair.strength == Strength::ByFocus;
+        let loose = is_named(pair.word) || pair.strength == Strength::Guessed || is_weak;
         let is_where = mixed(pair) && loose && pair.strength < Strength::Direct;
         !(is_seat(pair) || at_home || is_where)
     });

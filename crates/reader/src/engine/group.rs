@@ -46,6 +46,7 @@ pub(crate) fn groups(line: &Line) -> Vec<Group> {
             && last.is_countries == is_country
             && joins(line, last.tokens.end..mention.tokens.start)
             && !goes_back(line, last, mention.tokens.start)
+            && !is_next_pair(line, last, mention.tokens.end)
         {
             last.tokens.end = mention.tokens.end;
             last.mentions.push(at);
@@ -80,7 +81,12 @@ pub(crate) fn dateline_end(line: &Line) -> usize {
     let shouts = sentence.tokens.first().is_some_and(|token| token.is_shout) && !line.is_title;
     let is_dash = |at: usize| sentence.is_mark(at, "-") && sentence.tokens[at].spaced || sentence.is_mark(at, "/");
     let dash = (1..sentence.len().min(14)).find(|at| is_dash(*at));
-    dash.filter(|_| shouts).map_or(0, |at| at + 1)
+    // "NAGOYA and Turin - sister cities since 2005 -" is no dateline.
+    let is_joined = |dash: usize| {
+        let joins = |role: Role| matches!(role, Role::And | Role::With | Role::Between);
+        (0..dash).any(|at| line.role_at(at).is_some_and(|(_, role)| joins(role)))
+    };
+    dash.filter(|dash| shouts && !is_joined(*dash)).map_or(0, |at| at + 1)
 }
 
 fn is_possessive(line: &Line, at: usize) -> bool {
@@ -105,6 +111,12 @@ fn goes_back(line: &Line, last: &Group, start: usize) -> bool {
     let Some((at, role)) = line.role_before(start) else { return false };
     let is_and = line.role_before(at).is_some_and(|(_, role)| role == Role::And);
     is_and && role != of && matches!(role, Role::With | Role::To)
+}
+
+/// "twinned with A, B with C": the small word that the list hangs on comes again right behind the next name.
+fn is_next_pair(line: &Line, last: &Group, end: usize) -> bool {
+    let small = last.role.map(|(_, role)| role).filter(|role| matches!(role, Role::With | Role::To));
+    small.is_some() && line.role_at(end).map(|(_, role)| role) == small
 }
 
 /// The most tokens that may stand between two names of one list.
@@ -210,7 +222,7 @@ fn role(line: &Line, start: usize) -> Option<(usize, Role)> {
             return None;
         }
         if let Some(role) = line.role_before(at) {
-            return Some(role);
+            return Some(between_units(line, role));
         }
         if !may_stand_between(line, at - 1) {
             return None;
@@ -219,6 +231,20 @@ fn role(line: &Line, start: usize) -> Option<(usize, Role)> {
     }
     None
 }
+
+/// "between the provinces of A and B" hangs on "between".
+fn between_units(line: &Line, role: (usize, Role)) -> (usize, Role) {
+    let (start, Role::Of) = role else { return role };
+    let is_plain = |at: usize| {
+        line.sentence.tokens[at].kind == TokenKind::Word && !line.sentence.tokens[at].is_capital && !is_verbal(line, at)
+    };
+    let words = (start.saturating_sub(UNITS)..start).rev().take_while(|at| is_plain(*at));
+    let between = words.filter_map(|at| line.role_before(at)).find(|(_, role)| *role == Role::Between);
+    between.unwrap_or(role)
+}
+
+/// The most words between "between" and "of": "the sister cities".
+const UNITS: usize = 4;
 
 fn may_stand_between(line: &Line, at: usize) -> bool {
     let token = &line.sentence.tokens[at];

@@ -8,6 +8,7 @@ mod bodies;
 mod by_party;
 mod combine;
 mod context;
+mod describe;
 mod extra;
 mod focus;
 mod gate;
@@ -174,12 +175,15 @@ impl<'a> Reader<'a> {
         for (line, mentions) in lines.iter_mut().zip(mentions) {
             line.mentions = mentions;
         }
+        lines.iter_mut().for_each(|line| describe::describe(line, language, self.gazetteer));
         for line in lines.iter_mut().filter(|_| self.rules.doubtful) {
             line.trust_doubtful(language, self.gazetteer);
         }
+        bodies::by_whole_name(&mut lines, language);
         keep_bodies(&mut lines, document, language);
         bodies::by_short_name(&mut lines, language);
         lines.iter_mut().for_each(|line| group::place_by_people(line, self.gazetteer));
+        describe::tell_apart(&mut lines, self.gazetteer);
         let parties = Parties::collect(&mut lines, self.gazetteer);
         let groups: Vec<Vec<group::Group>> = lines.iter().map(group::groups).collect();
         let focus = focus::focus(&lines, &groups, &parties);
@@ -318,7 +322,7 @@ fn pairs(scene: &Scene<'_>, rules: Rules) -> Vec<Pair> {
     let mut found: Vec<Pair> = Vec::new();
     let stated =
         scene.lines.iter().enumerate().filter(|(at, _)| rules.sentences && !context::is_list_heading(scene, *at));
-    for (at, line) in stated {
+    for (at, line) in stated.filter(|(_, line)| !context::is_row(line)) {
         // One more than is kept shows that there is more.
         if found.len() > MOST {
             break;

@@ -1,6 +1,6 @@
 //! Mentions into the parties of a document: one party for all its names.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 use super::line::Line;
 use super::tie::{Pair, Strength};
@@ -21,6 +21,8 @@ pub(crate) struct Parties {
     /// Whether the text names the country or region of it.
     pub(crate) stated: Vec<bool>,
     by_name: FxHashMap<(PartyGroup, String), usize>,
+    /// Names that the text gives a state or province, and no city.
+    states: FxHashSet<(String, [u8; 2])>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,7 +36,7 @@ enum PartyGroup {
 impl Parties {
     /// Gives every mention of the lines its party.
     pub(crate) fn collect(lines: &mut [Line], gazetteer: &Gazetteer) -> Self {
-        let mut parties = Self::default();
+        let mut parties = Self { states: states(lines), ..Self::default() };
         for line in lines {
             let found: Vec<Option<usize>> =
                 line.mentions.iter().map(|mention| parties.of(mention, line, gazetteer)).collect();
@@ -74,8 +76,8 @@ impl Parties {
     }
 
     fn of(&mut self, mention: &Mention, line: &Line, gazetteer: &Gazetteer) -> Option<usize> {
-        let as_city = as_city(mention, gazetteer);
-        let mention = as_city.as_ref().unwrap_or(mention);
+        let changed = self.as_state(mention).or_else(|| as_city(mention, gazetteer));
+        let mention = changed.as_ref().unwrap_or(mention);
         let kind = party_type(mention, gazetteer)?;
         let group = match kind {
             PartyType::City => PartyGroup::Place,
@@ -102,6 +104,20 @@ impl Parties {
         }
         self.learn(party, mention, line);
         Some(party)
+    }
+
+    /// "Tottori" in a text that speaks of Tottori Prefecture.
+    fn as_state(&self, mention: &Mention) -> Option<Mention> {
+        let is_bare = matches!(mention.kind, MentionKind::Place | MentionKind::Region)
+            && mention.unit.is_none()
+            && mention.stated.is_none()
+            && !mention.for_place;
+        let is_state = || self.states.contains(&(gazetteer::fold(&mention.name), mention.country.unwrap_or_default()));
+        (is_bare && is_state()).then(|| Mention {
+            kind: MentionKind::Region,
+            unit: Some(UnitWord::State),
+            ..mention.clone()
+        })
     }
 
     /// Two cities of one name are one, unless the text itself tells them apart.
@@ -146,6 +162,27 @@ impl Parties {
             }
         }
     }
+}
+
+/// The names that the text gives a state or province, without its word, and no city.
+fn states(lines: &[Line]) -> FxHashSet<(String, [u8; 2])> {
+    let mut found = FxHashSet::default();
+    let mut cities = FxHashSet::default();
+    for mention in lines.iter().flat_map(|line| &line.mentions) {
+        let Some(country) = mention.country else { continue };
+        let name = gazetteer::fold(&mention.name);
+        match mention.unit {
+            Some(UnitWord::State) => {
+                let bare = name.rsplit_once(' ').map_or(name.as_str(), |(bare, _)| bare).to_owned();
+                found.extend([(name, country), (bare, country)]);
+            }
+            Some(UnitWord::City) => drop(cities.insert((name, country))),
+            _ if mention.for_place => drop(cities.insert((name, country))),
+            _ => {}
+        }
+    }
+    found.retain(|name| !cities.contains(name));
+    found
 }
 
 /// The country named most but `other`.

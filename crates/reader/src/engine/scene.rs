@@ -1,6 +1,6 @@
 //! What the engine knows of a whole document while it reads its sentences.
 
-use gazetteer::Gazetteer;
+use gazetteer::{Gazetteer, PlaceKind};
 use model::PartialDate;
 
 use super::group::Group;
@@ -13,6 +13,9 @@ use crate::reading::PartyType;
 
 /// How many parties a document can be about.
 const FOCUS: usize = 4;
+
+/// How many sentences before and behind the name of one just called "our German twin" is looked for.
+const AROUND: usize = 3;
 
 /// A document's sentences, parties and focus.
 #[derive(Debug)]
@@ -87,7 +90,9 @@ impl Scene<'_> {
         let (Some(unit), Some(part)) = (self.parties.all[unit].place, self.parties.all[part].place) else {
             return false;
         };
+        let is_land = self.gazetteer.kind(unit) == PlaceKind::Country;
         self.gazetteer.units(part)[0] == Some(unit)
+            || is_land && self.gazetteer.country_code(unit) == self.gazetteer.country_code(part)
     }
 
     /// The party that the text is about, of a kind that `fits`.
@@ -121,6 +126,17 @@ impl Scene<'_> {
             return self.subject(line, before, not, is_kind).or(section);
         }
         focus.filter(named).or_else(|| self.subject(line, before, not, is_kind)).or(focus)
+    }
+
+    /// The party that `fits` whose name stands in a sentence or next to it.
+    pub(crate) fn named_around(&self, at: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let near = (1..=AROUND).flat_map(|far| [at.checked_sub(far), Some(at + far)]).flatten();
+        let lines = std::iter::once(at).chain(near).filter(|at| self.lines.get(*at).is_some_and(|line| !line.is_title));
+        lines.into_iter().find_map(|at| {
+            let line = &self.lines[at];
+            let sides = line.mentions.iter().zip(&line.parties).filter(|(mention, _)| !mention.is_of_longer);
+            sides.filter_map(|(_, party)| *party).find(|party| fits(*party))
+        })
     }
 
     /// Whether a date is a bare year well before the document: what then began is not news.

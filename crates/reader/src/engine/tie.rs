@@ -3,12 +3,13 @@
 use std::ops::Range;
 
 use super::group::Group;
-use super::line::{Found, Line, overlap};
+use super::line::{Found, Line, is_side, overlap};
 use super::scene::Scene;
 use super::status::is_negated;
 use crate::language::{Cue, Refer, Role, StatusWord, TieWord};
-use crate::mention::MentionKind;
+use crate::mention::{Mention, MentionKind};
 use crate::reading::PartyType;
+use crate::text::TokenKind;
 use gazetteer::PlaceKind;
 
 /// A pair that one sentence ties.
@@ -44,23 +45,28 @@ pub(crate) enum Strength {
 /// The most words between a tie's word and the name that follows it.
 const REACH: usize = 7;
 
+/// The same where a description stands between: "with one of the country's oldest universities, B".
+const APPOSED: usize = 14;
+
+/// The most words between a partner and its owner's name behind it: "B has long been A's sister city".
+const APART: usize = 4;
+
+/// Which of the shapes is "between A and B".
+const BETWEEN: usize = 2;
+
 /// At most so many pairs come of two lists.
 const MOST_CROSSED: usize = 100;
 
 /// The pairs that a word for a tie joins in its sentence.
 pub(crate) fn pairs(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<Pair> {
     let sides = Sides { scene, at, line: &scene.lines[at], groups: &scene.groups[at], cue, word };
-    // "twinned with B … between the islands and C": what the word points at comes first.
-    let pointed =
-        sides.object().filter(|object| !matches!(object.role, Some((_, Role::Between))) && sides.is_pointed_at(object));
-    let mut found = if pointed.is_some() { sides.with_object() } else { sides.between() };
-    if found.is_empty() {
-        found = sides.with_object();
-    }
-    if found.is_empty() {
-        found = sides.without_object();
-    }
+    let mut found = sides.found();
+    found.extend(sides.gapped());
     found.retain(|pair| sides.allowed(pair));
+    if found.is_empty() {
+        found = sides.by_people();
+        found.retain(|pair| sides.allowed(pair));
+    }
     found
 }
 
@@ -74,6 +80,136 @@ struct Sides<'a> {
 }
 
 impl Sides<'_> {
+    /// The pairs of the word's own clause, by the first shape that gives any.
+    fn found(&self) -> Vec<Pair> {
+        // "twinned with B … between the islands and C": what the word points at comes first.
+        let is_named = |object: &Group| !matches!(object.role, Some((_, Role::Between))) && self.is_pointed_at(object);
+        let pointed = self.object().filter(|object| is_named(object)).is_some();
+        let shapes: [fn(&Self) -> Vec<Pair>; 5] =
+            [Self::in_segments, Self::two_behind, Self::between, Self::with_object, Self::without_object];
+        let shapes = shapes.into_iter().enumerate().filter(|(nth, _)| !(pointed && *nth == BETWEEN));
+        shapes.map(|(_, shape)| shape(self)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    /// "Twin towns: A and B; C and D": each part is a pair of its own.
+    fn in_segments(&self) -> Vec<Pair> {
+        let len = self.line.sentence.len();
+        let mut ends: Vec<usize> =
+            (self.cue.tokens.end..len).filter(|at| self.line.sentence.is_mark(*at, ";")).collect();
+        if ends.is_empty() || !self.is_named_tie() {
+            return Vec::new();
+        }
+        ends.push(len);
+        let mut start = self.cue.tokens.end;
+        let mut found = Vec::new();
+        for end in ends {
+            let inside = |at: &usize| {
+                let mention = &self.line.mentions[*at];
+                mention.tokens.start >= start && mention.tokens.end <= end && is_side(mention.kind)
+            };
+            let sides: Vec<usize> = (0..self.line.mentions.len()).filter(inside).collect();
+            let Some((a, b)) = self.two_of(&sides) else { return Vec::new() };
+            let tokens = self.line.mentions[sides[0]].tokens.start..self.line.mentions[sides[1]].tokens.end;
+            found.extend(self.cross(&[a], &[b], tokens, Strength::Direct));
+            start = end + 1;
+        }
+        found
+    }
+
+    /// The parties of two names that nothing but an "and" or a dash joins, when they lie in two countries.
+    fn two_of(&self, sides: &[usize]) -> Option<(usize, usize)> {
+        let [first, second] = *sides else { return None };
+        let gap = self.line.mentions[first].tokens.end..self.line.mentions[second].tokens.start;
+        let is_and = self.line.role_at(gap.start).is_some_and(|(end, role)| role == Role::And && end == gap.end);
+        let is_joined = gap.len() == 1 && (is_and || self.line.sentence.is_mark(gap.start, "-"));
+        let (a, b) = (self.line.parties[first]?, self.line.parties[second]?);
+        (is_joined && self.scene.can_pair(a, b) && !self.scene.same_country(a, b)).then_some((a, b))
+    }
+
+    /// "an agreement concluded by A with B", "the relationship that A has with B": both sides stand behind the word.
+    fn two_behind(&self) -> Vec<Pair> {
+        let from = self.cue.tokens.end;
+        let mut behind = self.groups.iter().filter(|group| group.tokens.start >= from && !group.is_countries);
+        let (Some(first), Some(second)) = (behind.next(), behind.next()) else { return Vec::new() };
+        let (gap, between) = (from..first.tokens.start, first.tokens.end..second.tokens.start);
+        let is_with = matches!(second.role, Some((start, Role::With | Role::To)) if start >= first.tokens.end);
+        let is_doer = match first.role {
+            Some((start, Role::By)) => start >= from && gap.len() <= REACH && between.len() <= REACH,
+            Some((start, Role::Of)) => start == from && between.len() <= 2,
+            None => (1..=3).contains(&gap.len()) && between.len() <= 3 && !self.has_mark(gap.clone()),
+            _ => false,
+        };
+        if !is_with || !is_doer || self.stops(gap.start..between.end) || self.has_mark(between) {
+            return Vec::new();
+        }
+        let tokens = self.cue.tokens.start..second.tokens.end;
+        let members = self.members(second);
+        if self.left(&members).is_some_and(|left| self.is_subject(left)) {
+            return Vec::new();
+        }
+        self.cross(&self.owners(first, &members), &members, tokens, Strength::Direct)
+    }
+
+    fn has_mark(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| self.line.sentence.tokens[at].kind == TokenKind::Mark)
+    }
+
+    /// "A is twinned with B, C with D, and E with F": the word is said once.
+    fn gapped(&self) -> Vec<Pair> {
+        let mut found = Vec::new();
+        let Some(object) = self.object() else { return found };
+        let Some((_, small @ (Role::With | Role::To))) = object.role else { return found };
+        let behind: Vec<&Group> =
+            self.groups.iter().filter(|group| group.tokens.start >= object.tokens.end && !group.is_countries).collect();
+        let mut end = object.tokens.end;
+        for two in behind.chunks(2) {
+            let [first, second] = two else { break };
+            let is_next = first.tokens.start - end <= 3 && matches!(first.role, None | Some((_, Role::And)));
+            let is_with = matches!(second.role, Some((start, role)) if role == small
+                && start >= first.tokens.end && start - first.tokens.end <= 1);
+            if !is_next || !is_with || second.tokens.start - first.tokens.end > 4 {
+                break;
+            }
+            let tokens = first.tokens.start..second.tokens.end;
+            found.extend(self.cross(&self.all_of(first), &self.all_of(second), tokens, Strength::Direct));
+            end = second.tokens.end;
+        }
+        found
+    }
+
+    /// The parties of a group, those that nothing knows too: the shape of the sentence says that they are sides.
+    fn all_of(&self, group: &Group) -> Vec<usize> {
+        self.of_kind(group.mentions.iter().filter_map(|mention| self.line.parties[*mention]).collect())
+    }
+
+    /// "Our German sister city", "A and its French twin": the one of that country whose name stands around.
+    fn by_people(&self) -> Vec<Pair> {
+        if !self.is_named_tie() || !matches!(self.word, TieWord::Sister | TieWord::Friendship) {
+            return Vec::new();
+        }
+        let cue = &self.cue.tokens;
+        let is_people = |mention: &&Mention| {
+            mention.kind == MentionKind::Demonym
+                && mention.tokens.start + 2 >= cue.start
+                && mention.tokens.end <= cue.end
+        };
+        let Some(people) = self.line.mentions.iter().find(is_people) else { return Vec::new() };
+        let first = people.tokens.start.min(cue.start);
+        let is_own = self
+            .line
+            .find(|cue| cue == Cue::Refer(Refer::Own))
+            .any(|own| own.tokens.contains(&first) || own.tokens.end == first);
+        let is_owner = first > 0 && self.line.sentence.tokens[first - 1].kind == TokenKind::Possessive;
+        let there = |party: usize| self.scene.country(party) == people.country && !self.of_kind(vec![party]).is_empty();
+        if !is_own && !is_owner || self.is_denied() {
+            return Vec::new();
+        }
+        let Some(partner) = self.scene.named_around(self.at, there) else { return Vec::new() };
+        let owner = self.left(&[partner]).and_then(|group| self.owners(group, &[partner]).first().copied());
+        let owner = owner.or_else(|| self.own(cue.start, &[partner]));
+        self.cross(owner.as_slice(), &[partner], first..cue.end, Strength::ByFocus)
+    }
+
     /// "between A and B", before or behind the word.
     fn between(&self) -> Vec<Pair> {
         let near = |group: &&Group| {
@@ -111,12 +247,18 @@ impl Sides<'_> {
         let from = self.cue.tokens.end;
         let group = self.groups.iter().find(|group| group.tokens.start >= from && !group.is_countries)?;
         let gap = from..group.tokens.start;
-        let is_close = gap.len() <= REACH && !self.breaks(gap.clone());
+        let is_apposed = self.is_apposed(group);
+        let is_close = (gap.len() <= REACH || is_apposed) && !self.breaks(gap.clone());
         let fits = match group.role {
+            None if is_apposed => true,
+            // "the agreement that A has with B"
+            None if self.word == TieWord::Partner && !gap.is_empty() => false,
             // A small word before the tie's own word hangs the whole on something else: "donated to sister city B".
             Some((start, _)) if start < self.cue.tokens.start => gap.len() <= 3,
             Some((_, Role::With | Role::To | Role::Of)) => true,
-            Some((start, Role::In | Role::From)) if start == from => self.is_named_tie(),
+            Some((start, Role::In | Role::From)) if start == from => self.is_named_tie() && !self.is_where(group),
+            // "has a sister in B"
+            Some((start, Role::In)) if start < from => self.is_named_tie(),
             Some((_, Role::In | Role::From | Role::By)) => false,
             Some((_, Role::And | Role::Between)) | None => gap.len() <= 3,
         };
@@ -124,7 +266,42 @@ impl Sides<'_> {
         let in_slot = group.known
             || gap.is_empty()
             || gap.len() <= 2 && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)));
-        (is_close && fits && in_slot && !self.faces_country(group)).then_some(group)
+        let is_one_of = self.is_one_of(group);
+        (is_close && fits && in_slot && !is_one_of && !self.faces_country(group)).then_some(group)
+    }
+
+    /// "with one of the Northern Marianas": not with all of them.
+    fn is_one_of(&self, group: &Group) -> bool {
+        let Some((start, Role::Of)) = group.role else { return false };
+        let is_one = start > 0 && self.line.sentence.word(start - 1) == "one";
+        is_one && start >= self.cue.tokens.end && group.mentions.len() == 1
+    }
+
+    /// "its twin town in Bavaria": a city's partner is none, that is where it lies.
+    fn is_where(&self, group: &Group) -> bool {
+        let members = self.members(group);
+        let is_region = |party: &usize| self.scene.kind(*party) == PartyType::Region;
+        matches!(self.word, TieWord::Sister | TieWord::Friendship) && members.iter().all(is_region)
+    }
+
+    /// "with one of the country's oldest universities, B": a description and a comma stand before the name.
+    fn is_apposed(&self, group: &Group) -> bool {
+        let from = self.cue.tokens.end;
+        let gap = from..group.tokens.start;
+        let small = self.line.role_at(from).or_else(|| self.line.role_before(from)).map(|(_, role)| role);
+        let is_description = |at: usize| {
+            let is_mark = self.line.sentence.tokens[at].kind == TokenKind::Mark;
+            let is_said = |found: &Found| {
+                found.tokens.contains(&at) && matches!(found.cue, Cue::Activity(_) | Cue::Status(_) | Cue::Speech)
+            };
+            !is_mark && !self.line.cues.iter().any(is_said)
+        };
+        gap.len() <= APPOSED
+            && gap.len() >= 3
+            && group.role.is_none()
+            && matches!(small, Some(Role::With | Role::To | Role::Of))
+            && self.line.sentence.is_mark(gap.end - 1, ",")
+            && (gap.start..gap.end - 1).all(is_description)
     }
 
     /// "twinned with A on the outskirts of Paris, and with B": what the same small word joins behind an "and".
@@ -166,7 +343,7 @@ impl Sides<'_> {
         if matches!(object.role, Some((_, Role::Of))) && members.len() >= 2 && self.differ(&members) {
             return self.star(&members, tokens, Strength::InSentence);
         }
-        if let Some(own) = self.own(self.cue.tokens.start, &members) {
+        if let Some(own) = self.own(self.own_start(), &members) {
             return self.cross(&[own], &members, tokens, Strength::ByFocus);
         }
         if let Some(owner) = self.after(object, &members) {
@@ -225,6 +402,10 @@ impl Sides<'_> {
             );
         }
         for group in left {
+            // "B, A's sister city" and "B is A's sister city", not "a garden in B, which is named after A's sister city".
+            if near.possessive && near.tokens.start - group.tokens.end > APART {
+                break;
+            }
             let others = self.members(group);
             let found = self.cross(&others, &members, group.tokens.start..tokens.end, Strength::InSentence);
             if !found.is_empty() {
@@ -257,7 +438,11 @@ impl Sides<'_> {
         else {
             return Vec::new();
         };
-        if group.tokens.start - end > REACH || !self.is_named_tie() || self.stops(end..group.tokens.start) {
+        let is_told = self
+            .line
+            .find(|cue| matches!(cue, Cue::Activity(_)))
+            .any(|found| found.tokens.start >= end && found.tokens.end <= group.tokens.start);
+        if group.tokens.start - end > REACH || !self.is_named_tie() || is_told || self.stops(end..group.tokens.start) {
             return Vec::new();
         }
         let members = self.members(group);
@@ -274,11 +459,16 @@ impl Sides<'_> {
         let fits = |group: &&Group| {
             group.tokens.end <= start
                 && !group.is_countries
-                && group.known
+                && (group.known || self.is_subject(group))
                 && self.members(group).iter().any(|party| self.fits(*party, object))
         };
         let mut where_only = None;
-        for group in self.groups.iter().rev().filter(fits) {
+        // "agreements with A, as well as letters of intent with B": A has a word of its own.
+        let first = self.own_start();
+        let is_served = |group: &&Group| {
+            group.tokens.start >= first && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)))
+        };
+        for group in self.groups.iter().rev().filter(fits).filter(|group| !is_served(group)) {
             if self.stops(group.tokens.end..start) {
                 break;
             }
@@ -302,6 +492,14 @@ impl Sides<'_> {
                 && self.members(group).iter().any(|party| self.fits(*party, members))
         };
         self.groups.iter().find(fits)
+    }
+
+    /// Where a word's clause begins: at the first word for a tie, when this one is joined to it by an "and".
+    fn own_start(&self) -> usize {
+        let start = self.cue.tokens.start;
+        let is_joined = self.line.role_before(start).is_some_and(|(_, role)| role == Role::And);
+        let first = self.line.find(|cue| matches!(cue, Cue::Tie(_))).map(|found| found.tokens.start).min();
+        first.filter(|_| is_joined).unwrap_or(start)
     }
 
     fn owners(&self, group: &Group, object: &[usize]) -> Vec<usize> {
@@ -352,13 +550,16 @@ impl Sides<'_> {
     /// The sides of a group; names that nothing knows count only where the word points right at them.
     fn members(&self, group: &Group) -> Vec<usize> {
         let at_word = self.cue.tokens.end <= group.tokens.start && group.tokens.start - self.cue.tokens.end <= 3;
-        let pointed = at_word || matches!(group.role, Some((_, Role::Between))) || group.known;
+        let pointed =
+            at_word || matches!(group.role, Some((_, Role::Between))) || group.known || self.is_subject(group);
         // "Sister City Matters": in a heading the word has a capital of its own, and what follows goes on with it.
         let is_heading = self.line.sentence.tokens[self.cue.tokens.end - 1].is_capital
             && group.tokens.start == self.cue.tokens.end
             && !group.known;
         let known = |mention: &usize| {
-            pointed && !is_heading && (self.line.mentions[*mention].kind != MentionKind::Unknown || self.is_named_tie())
+            let mention = &self.line.mentions[*mention];
+            let is_unit = || mention.unit.is_some() && mention.candidates.is_empty();
+            pointed && !is_heading && (mention.kind != MentionKind::Unknown || self.is_named_tie() || is_unit())
         };
         let mut members: Vec<usize> = Vec::new();
         for mention in group.mentions.iter().filter(|mention| known(mention)) {
@@ -369,6 +570,27 @@ impl Sides<'_> {
             }
         }
         self.of_kind(members)
+    }
+
+    /// "Lower Nowhere is twinned with", "Lower Nowhere (twinned with": the name right before the word.
+    fn is_subject(&self, group: &Group) -> bool {
+        let (end, start) = (group.tokens.end, self.cue.tokens.start);
+        let is_plain = |at: usize| {
+            let token = &self.line.sentence.tokens[at];
+            token.kind == TokenKind::Word && !token.is_capital || at == end && self.line.sentence.is_mark(at, "(")
+        };
+        // A name that a list has and that is still doubtful is an ordinary word.
+        let is_word = |mention: &Mention| mention.is_of_longer || mention.is_doubtful && !mention.candidates.is_empty();
+        // "Authorizing the Mayor to Sign a Sister City Agreement": all is capitals in a heading.
+        let is_heading = self.line.is_title || self.line.sentence.tokens[start].is_capital;
+        let of_longer = group.mentions.iter().any(|at| is_word(&self.line.mentions[*at]));
+        self.is_named_tie()
+            && !is_heading
+            && !group.possessive
+            && !of_longer
+            && end <= start
+            && start - end <= 3
+            && (end..start).all(is_plain)
     }
 
     fn star(&self, members: &[usize], tokens: Range<usize>, strength: Strength) -> Vec<Pair> {

@@ -86,7 +86,7 @@ impl<'a> Finder<'a> {
         if let Some((end, unit)) = self.unit_before(at)
             // "глава города Марина Дбар"
             && !(self.lexicon.is_declined() && person::is_given_name(self.lexicon, self.sentence.word(end)))
-            && let Some(end) = self.place(at, end, Some(unit))
+            && let Some(end) = self.place(at, end, Some(unit)).or_else(|| self.unlisted(end, unit))
         {
             return end;
         }
@@ -196,7 +196,7 @@ impl<'a> Finder<'a> {
     }
 
     fn acronym(&mut self, at: usize) -> Option<usize> {
-        let named = self.memory.acronyms.get(self.sentence.word(at))?;
+        let Some(named) = self.memory.acronyms.get(self.sentence.word(at)) else { return self.well_known(at) };
         if named.is_guess && !self.sentence.tokens[at].is_shout {
             return None;
         }
@@ -209,9 +209,27 @@ impl<'a> Finder<'a> {
         Some(at + 1)
     }
 
+    /// "UCLA": a body that no text needs to introduce.
+    fn well_known(&mut self, at: usize) -> Option<usize> {
+        let (full, country) = self.lexicon.acronyms.get(self.sentence.word(at))?;
+        if !self.sentence.tokens[at].is_shout {
+            return None;
+        }
+        let mut mention = self.mention(at..at + 1, at..at + 1, MentionKind::Institution);
+        mention.country = Some(*country);
+        mention.alias_of = Some(full.clone());
+        self.found.push(mention);
+        Some(at + 1)
+    }
+
     /// A place whose name begins at `at`, `start` being where its unit word or else its name begins.
     fn place(&mut self, start: usize, at: usize, unit: Option<UnitWord>) -> Option<usize> {
         let mut name = longest(self.scene, self.lexicon, self.sentence, at, self.stop)?;
+        // "RES-2025-009" is a number.
+        let next = self.sentence.tokens.get(name.tokens.end);
+        if name.tokens.len() == 1 && next.is_some_and(|next| next.kind == TokenKind::Number && !next.spaced) {
+            return None;
+        }
         let begins = at == 0 || self.sentence.tokens[at - 1].kind == TokenKind::Mark;
         if begins && name.tokens.len() > 1 && self.lexicon.articles.contains(self.sentence.word(at)) {
             return None; // "in Las Palmas" is a whole name, "The Philippines" at the beginning of a sentence has an article.
@@ -229,7 +247,9 @@ impl<'a> Finder<'a> {
         let mut mention = self.mention(start..name_tokens.end, name_tokens, MentionKind::Place);
         mention.name = basic_spelling(self.scene, self.lexicon, self.sentence, &name);
         mention.candidates = name.candidates(self.scene.gazetteer);
-        mention.unit = unit;
+        // "Kochi Prefecture" may be its name in the gazetteer too.
+        let last = self.unit_after(mention.name_tokens.end - 1).map(|(_, unit)| unit);
+        mention.unit = unit.or_else(|| last.filter(|unit| *unit == UnitWord::State && mention.name_tokens.len() > 1));
         self.extend(&mut mention);
         if unit.is_none() && self.is_road(&mention) {
             return None;
@@ -334,7 +354,10 @@ impl<'a> Finder<'a> {
         if self.lexicon.has_capital_nouns && !self.is_led(at) {
             return None;
         }
-        if begins || is_small_word || is_ordinary || self.lexicon.titles.contains(word) {
+        // "Nether Wallop (twinned with …)", "Nether Wallop district is linked with …"
+        let run = person::run_end(self.sentence, at);
+        let is_announced = begins && (self.sentence.is_mark(run, "(") || self.unit_after(run).is_some());
+        if begins && !is_announced || is_small_word || is_ordinary || self.lexicon.titles.contains(word) {
             return None;
         }
         // Where every noun has a capital, a run of them is no name.
@@ -350,11 +373,41 @@ impl<'a> Finder<'a> {
         }
         let mut mention = self.mention(at..end, at..end, MentionKind::Unknown);
         mention.is_doubtful = true;
-        self.extend(&mut mention);
+        // "Minister Plenipotentiary of China" lies nowhere.
+        if !self.lexicon.after_of.contains(self.sentence.word(end)) {
+            self.extend(&mut mention);
+        }
         if mention.stated.is_some() {
             mention.kind = MentionKind::Place;
             mention.is_doubtful = false;
         }
+        let end = mention.tokens.end;
+        self.found.push(mention);
+        Some(end)
+    }
+
+    /// "the town of Nether Wallop": a name that no list has, and the unit word before it says what it is.
+    fn unlisted(&mut self, at: usize, unit: UnitWord) -> Option<usize> {
+        let word = self.sentence.word(at);
+        let lists = [&self.scene.language.stopwords, &self.scene.language.not_places, &self.lexicon.articles];
+        let is_word = lists.iter().any(|list| list.contains(word)) || self.lexicon.titles.contains(word);
+        let token = self.sentence.tokens.get(at)?;
+        let is_name = token.kind == TokenKind::Word && token.is_capital && !token.is_shout && word.len() > 2;
+        if is_word || !is_name || self.lexicon.is_declined() || self.lexicon.has_capital_nouns {
+            return None;
+        }
+        if self.demonym_at(at).is_some() {
+            return None;
+        }
+        let mut run = person::run_end(self.sentence, at).min(self.stop);
+        // "the region of Warmia and Mazury" is one.
+        let is_second = |at: usize| self.sentence.tokens.get(at).is_some_and(|next| next.is_capital && !next.is_shout);
+        if unit == UnitWord::Region && self.scene.is_and(self.sentence, run) && is_second(run + 1) {
+            run = person::run_end(self.sentence, run + 1).min(self.stop);
+        }
+        let mut mention = self.mention(at..run, at..run, MentionKind::Place);
+        self.extend(&mut mention);
+        mention.unit = Some(unit);
         let end = mention.tokens.end;
         self.found.push(mention);
         Some(end)

@@ -60,6 +60,11 @@ fn heads(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<Range
 
 /// "a Chinese University", "the French School": a people and a noun are no name, unless a list has it.
 fn is_description(scene: &Scene<'_>, sentence: &Sentence, span: Range<usize>, head: &Range<usize>) -> bool {
+    // "University House" is a building of a university that has another name.
+    let rooms = &scene.language.institutions.rooms;
+    if span.start == head.start && span.end == head.end + 1 && rooms.contains(sentence.word(head.end)) {
+        return true;
+    }
     if span.end > head.end || span.start >= head.start {
         return false;
     }
@@ -82,6 +87,14 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
         let word = sentence.word(at);
         let is_opener =
             at == 0 && (scene.language.stopwords.contains(word) || scene.language.not_places.contains(word));
+        // "the SISU-University of Waikato programme" is of two bodies.
+        let is_other = sentence.tokens.get(at + 1).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word)
+            && token.is_shout
+            && sentence.tokens[at + 1..=head].iter().any(|next| !next.is_shout)
+            && at + 1 == head;
+        if is_other {
+            break;
+        }
         let is_article =
             || lexicon.articles.contains(word) && !sentence.tokens.get(at + 1).is_some_and(|next| next.spaced);
         match token.kind {
@@ -181,6 +194,10 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
                     .iter()
                     .any(|next| next.start == at && !(next.start > head && closes_name(scene, sentence, next)))
             {
+                break;
+            }
+            // "Lincoln University Vice-Chancellor": who speaks for it is none of its name.
+            if !is_within && lexicon.officers.contains(word) {
                 break;
             }
             at += 1;
@@ -367,6 +384,8 @@ impl Finder<'_> {
         mention.tokens.end = self.bracketed_acronym(span.end, &mention).unwrap_or(span.end);
         if let Some(place) = self.where_it_is(mention.tokens.end) {
             mention.country = place.country.or(mention.country);
+            // "Lincoln University in Malaysia" is not the one in New Zealand.
+            mention.candidates.retain(|one| place.country.is_none() || code(gazetteer, one.place) == place.country);
             mention.tokens.end = place.tokens.end;
             mention.inner.push(place);
             self.place_acronym(span.end, mention.country);
@@ -418,7 +437,9 @@ impl Finder<'_> {
     fn remember_initials(&mut self, span: Range<usize>, mention: &Mention) {
         let capitals = span.filter(|at| self.sentence.tokens[*at].is_capital);
         let initials: String = capitals.filter_map(|at| self.sentence.word(at).chars().next()).collect();
-        if (3..=6).contains(&initials.len()) && !self.memory.acronyms.contains_key(&initials) {
+        let is_free =
+            self.memory.acronyms.get(&initials).is_none_or(|known| known.full.eq_ignore_ascii_case(&initials));
+        if (3..=6).contains(&initials.len()) && is_free {
             let named = Named { is_guess: true, ..Named::of(mention) };
             self.memory.acronyms.insert(initials, named);
         }

@@ -14,6 +14,10 @@ use crate::language::{Language, languages};
 pub(super) struct Lexicon {
     /// Before a person: "Mayor", "Dr", "Senator".
     pub(super) titles: FxHashSet<String>,
+    /// Behind an institution's name, who works there: "Chancellor", "Professor".
+    pub(super) officers: FxHashSet<String>,
+    /// Well-known short names of institutions, folded, to their full name and country.
+    pub(super) acronyms: FxHashMap<String, (String, [u8; 2])>,
     /// Given names.
     pub(super) first_names: FxHashSet<String>,
     /// Verbs that persons are the subject of.
@@ -84,6 +88,8 @@ pub(super) struct Lexicon {
 #[serde(deny_unknown_fields, default)]
 struct Section {
     titles: Vec<String>,
+    officers: Vec<String>,
+    acronyms: BTreeMap<String, (String, String)>,
     first_names: Vec<String>,
     speech: Vec<String>,
     particles: Vec<String>,
@@ -179,6 +185,8 @@ impl Lexicon {
         let phrases = |list: &[String]| Phrases::new(list.iter().map(|text| (Phrase::parse(text), ())).collect());
         Self {
             titles: set(&section.titles),
+            officers: set(&section.officers),
+            acronyms: acronyms(&section.acronyms),
             first_names: set(&section.first_names),
             speech: set(&section.speech),
             particles: set(&section.particles),
@@ -218,6 +226,13 @@ impl Lexicon {
 /// The files are ours and a test reads each: a fault in them is a bug.
 fn parsed<T: serde::de::DeserializeOwned>(tag: &str, value: toml::Value) -> T {
     value.try_into().unwrap_or_else(|fault| panic!("languages/{tag}: {fault}"))
+}
+
+fn acronyms(table: &BTreeMap<String, (String, String)>) -> FxHashMap<String, (String, [u8; 2])> {
+    let known = |(short, (full, country)): (&String, &(String, String))| {
+        Some((gazetteer::fold(short), (full.clone(), country.as_bytes().try_into().ok()?)))
+    };
+    table.iter().filter_map(known).collect()
 }
 
 fn short(table: &BTreeMap<String, Vec<String>>, spell: impl Fn(&str) -> String) -> FxHashMap<String, String> {
