@@ -8,6 +8,7 @@ use super::context::is_named;
 use super::line::Line;
 use crate::language::{Cue, Language, Role};
 use crate::mention::{Mention, MentionKind};
+use crate::text::TokenKind;
 
 /// Takes a shorter name of a body of the document for that body: "Victoria University" where "Victoria University of
 /// Wellington" is named, "Massey Business School" where Massey University is.
@@ -31,15 +32,31 @@ pub(crate) fn by_whole_name(lines: &mut [Line], language: &Language) {
             let rest = short.as_deref().and_then(|short| part.strip_prefix(short));
             rest.and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| language.institutions.wings.contains(rest))
         };
-        let mut wholes = bodies.iter().filter(|(whole, short, _)| is_longer(whole) || is_wing(short));
+        // "DSU", where Delaware State University is named too.
+        let is_initials = |body: &Mention| {
+            let capitals =
+                body.name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|one| one.is_uppercase());
+            part.len() >= 3 && !part.contains(' ') && capitals.collect::<String>().eq_ignore_ascii_case(part)
+        };
+        let mut wholes =
+            bodies.iter().filter(|(whole, short, body)| is_longer(whole) || is_wing(short) || is_initials(body));
         wholes.next().filter(|_| wholes.next().is_none()).map(|(_, _, body)| body)
     };
-    for mention in lines.iter_mut().flat_map(|line| &mut line.mentions) {
-        if mention.kind != MentionKind::Institution || mention.alias_of.is_some() {
-            continue;
-        }
-        if let Some(body) = whole_of(&gazetteer::fold(&mention.name)) {
-            *mention = called(mention, body);
+    for line in lines {
+        for at in 0..line.mentions.len() {
+            let mention = &line.mentions[at];
+            if mention.kind != MentionKind::Institution || mention.alias_of.is_some() {
+                continue;
+            }
+            // "Tongji University's Guohao College"
+            let owner = at.checked_sub(1).map(|before| &line.mentions[before]).filter(|owner| {
+                let is_own = owner.tokens.end + 1 == mention.tokens.start
+                    && line.sentence.tokens[owner.tokens.end].kind == TokenKind::Possessive;
+                owner.kind == MentionKind::Institution && is_own
+            });
+            if let Some(body) = owner.or_else(|| whole_of(&gazetteer::fold(&mention.name))) {
+                line.mentions[at] = called(mention, body);
+            }
         }
     }
 }

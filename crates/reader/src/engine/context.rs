@@ -253,8 +253,9 @@ pub(crate) fn drop_at_home(scene: &Scene<'_>, pairs: &mut Vec<Pair>) {
         let at_home = both(pair, PartyType::Institution) && !abroad(pair);
         let is_weak = pair.word == TieWord::Partner && pair.strength == Strength::ByFocus;
         let loose = is_named(pair.word) || pair.strength == Strength::Guessed || is_weak;
+        let is_nowhere = scene.country(pair.a).is_none() && scene.country(pair.b).is_none();
         let is_where = mixed(pair) && loose && pair.strength < Strength::Direct;
-        !(is_seat(pair) || at_home || is_where)
+        !(is_seat(pair) || at_home || is_where || is_nowhere)
     });
 }
 

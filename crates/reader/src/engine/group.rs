@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::context::is_named;
 use super::line::{Line, is_side};
 use crate::language::{Cue, Refer, Role};
 use gazetteer::Gazetteer;
@@ -47,6 +48,7 @@ pub(crate) fn groups(line: &Line) -> Vec<Group> {
             && joins(line, last.tokens.end..mention.tokens.start)
             && !goes_back(line, last, mention.tokens.start)
             && !is_next_pair(line, last, mention.tokens.end)
+            && !is_next_subject(line, last, at)
         {
             last.tokens.end = mention.tokens.end;
             last.mentions.push(at);
@@ -119,6 +121,26 @@ fn is_next_pair(line: &Line, last: &Group, end: usize) -> bool {
     small.is_some() && line.role_at(end).map(|(_, role)| role) == small
 }
 
+/// "A twinned with B, and C became a sister city of D": the name has a word for a tie of its own.
+fn is_next_subject(line: &Line, last: &Group, at: usize) -> bool {
+    let Some((small, _)) = last.role else { return false };
+    let mut end = line.mentions[at].tokens.end;
+    for mention in line.mentions[at + 1..].iter().filter(|mention| is_side(mention.kind)) {
+        if mention.tokens.start < end || !joins(line, end..mention.tokens.start) {
+            break;
+        }
+        end = mention.tokens.end;
+    }
+    let is_word = |at: usize| {
+        let token = &line.sentence.tokens[at];
+        token.kind == TokenKind::Word && !token.is_capital && line.role_at(at).is_none()
+    };
+    let own = line.find(|cue| matches!(cue, Cue::Tie(word) if is_named(word)));
+    let mut own = own.filter(|found| found.tokens.start >= end && found.tokens.start - end <= 3);
+    let has_first = line.find(|cue| matches!(cue, Cue::Tie(_))).any(|found| found.tokens.start <= small);
+    has_first && own.any(|found| found.tokens.start > end && (end..found.tokens.start).all(is_word))
+}
+
 /// The most tokens that may stand between two names of one list.
 const GAP: usize = 10;
 
@@ -136,6 +158,16 @@ fn joins(line: &Line, gap: Range<usize>) -> bool {
     let has_mark = gap.clone().any(|at| line.sentence.is_mark(at, ",") || line.sentence.is_mark(at, "-"));
     let has_tie = line.find(|cue| matches!(cue, Cue::Tie(_))).any(|found| gap.contains(&found.tokens.start));
     if has_mark && has_tie {
+        return false;
+    }
+    // "with A since 2005, when B and C": a new statement begins.
+    let has_date = line.dates.iter().any(|date| gap.contains(&date.tokens.start));
+    let is_new = |at: usize| {
+        let next = line.sentence.tokens.get(at + 1);
+        let is_plain = next.is_some_and(|next| next.kind == TokenKind::Word && !next.is_capital);
+        line.sentence.is_mark(at, ",") && is_plain && line.role_at(at + 1).is_none()
+    };
+    if has_date && gap.clone().any(is_new) {
         return false;
     }
     // "Kostroma, one of Durham's sister cities": the second owns the first.

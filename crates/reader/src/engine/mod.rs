@@ -184,8 +184,9 @@ impl<'a> Reader<'a> {
         bodies::by_short_name(&mut lines, language);
         lines.iter_mut().for_each(|line| group::place_by_people(line, self.gazetteer));
         describe::tell_apart(&mut lines, self.gazetteer);
-        let parties = Parties::collect(&mut lines, self.gazetteer);
+        let mut parties = Parties::collect(&mut lines, self.gazetteer);
         let groups: Vec<Vec<group::Group>> = lines.iter().map(group::groups).collect();
+        parties.place_by_list(&lines, &groups);
         let focus = focus::focus(&lines, &groups, &parties);
         let section = focus::sections(&lines);
         let names_tie = |cue: Cue| cue == Cue::Carrier || matches!(cue, Cue::Tie(word) if context::is_named(word));

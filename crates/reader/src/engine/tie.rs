@@ -150,6 +150,10 @@ impl Sides<'_> {
         self.cross(&self.owners(first, &members), &members, tokens, Strength::Direct)
     }
 
+    fn has_and(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| self.line.role_at(at).is_some_and(|(_, role)| role == Role::And))
+    }
+
     fn has_mark(&self, mut range: Range<usize>) -> bool {
         range.any(|at| self.line.sentence.tokens[at].kind == TokenKind::Mark)
     }
@@ -252,7 +256,9 @@ impl Sides<'_> {
         let fits = match group.role {
             None if is_apposed => true,
             // "the agreement that A has with B"
-            None if self.word == TieWord::Partner && !gap.is_empty() => false,
+            None if self.word == TieWord::Partner => false,
+            // "collaboration and the establishment of B"
+            Some((start, Role::Of)) if start > from && !self.is_named_tie() && self.has_and(from..start) => false,
             // A small word before the tie's own word hangs the whole on something else: "donated to sister city B".
             Some((start, _)) if start < self.cue.tokens.start => gap.len() <= 3,
             Some((_, Role::With | Role::To | Role::Of)) => true,
@@ -374,6 +380,13 @@ impl Sides<'_> {
         }
         let members = self.members(near);
         let tokens = near.tokens.start..self.cue.tokens.end;
+        // "Kumamoto, Rome's sister city": the last of the two owns the word.
+        if let ([partner, owner], true) = (&members[..], near.possessive)
+            && gap.len() <= APART + 1
+            && !self.scene.same_country(*partner, *owner)
+        {
+            return self.cross(&[*owner], &[*partner], tokens, Strength::Direct);
+        }
         if self.is_owned() {
             for group in left.clone() {
                 let found =
@@ -416,8 +429,22 @@ impl Sides<'_> {
         if !self.is_named_tie() && !self.has_instrument() || gap.len() > REACH + 3 || only_where {
             return Vec::new();
         }
+        // "named after Spokane's sister city in Japan": one of that country, or nobody.
+        if let Some(country) = self.country_behind().filter(|_| near.possessive) {
+            let there =
+                |party: usize| self.scene.country(party) == Some(country) && !self.of_kind(vec![party]).is_empty();
+            let partner = self.scene.named_around(self.at, there);
+            return self.cross(&members, partner.as_slice(), tokens, Strength::ByFocus);
+        }
         let Some(own) = self.own(near.tokens.start, &members) else { return Vec::new() };
         self.cross(&[own], &members, tokens, Strength::ByFocus)
+    }
+
+    /// "its sister city in Japan"
+    fn country_behind(&self) -> Option<[u8; 2]> {
+        let (start, role) = self.line.role_at(self.cue.tokens.end)?;
+        let is_there = |mention: &&Mention| mention.kind == MentionKind::Country && mention.tokens.start == start;
+        self.line.mentions.iter().find(is_there).filter(|_| role == Role::In)?.country
     }
 
     /// "among its sisters": the word says itself that somebody has them.
@@ -534,7 +561,15 @@ impl Sides<'_> {
 
     /// Whom "its" means, of a kind that the word can speak of.
     fn own(&self, before: usize, members: &[usize]) -> Option<usize> {
-        self.scene.own(self.at, before, members, &|party| !self.of_kind(vec![party]).is_empty())
+        let fits = |party: usize| !self.of_kind(vec![party]).is_empty();
+        // A city's sister has a city before a region that the text names too.
+        let is_city = |party: usize| {
+            fits(party) && self.scene.kind(party) == PartyType::City && self.scene.parties.counts[party] >= 2
+        };
+        let is_of_cities = matches!(self.word, TieWord::Sister | TieWord::Friendship)
+            && members.iter().all(|party| self.scene.kind(*party) == PartyType::City);
+        let city = if is_of_cities { self.scene.own(self.at, before, members, &is_city) } else { None };
+        city.or_else(|| self.scene.own(self.at, before, members, &fits))
     }
 
     /// "sister school", "twinned" beside a school's name.
@@ -635,7 +670,11 @@ impl Sides<'_> {
     }
 
     fn differ(&self, members: &[usize]) -> bool {
-        members.iter().any(|a| members.iter().any(|b| self.scene.can_pair(*a, *b) && !self.scene.same_country(*a, *b)))
+        // In a longer list one that nothing places is no sign that it lies elsewhere.
+        let is_known = |party: &usize| members.len() <= 2 || self.scene.country(*party).is_some();
+        let apart = |a: &usize, b: &usize| self.scene.can_pair(*a, *b) && !self.scene.same_country(*a, *b);
+        let known = || members.iter().filter(|party| is_known(party));
+        known().any(|a| known().any(|b| apart(a, b)))
     }
 
     /// A word that names a tie by itself, not one of cooperation in general.

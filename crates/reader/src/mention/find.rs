@@ -86,7 +86,7 @@ impl<'a> Finder<'a> {
         if let Some((end, unit)) = self.unit_before(at)
             // "глава города Марина Дбар"
             && !(self.lexicon.is_declined() && person::is_given_name(self.lexicon, self.sentence.word(end)))
-            && let Some(end) = self.place(at, end, Some(unit)).or_else(|| self.unlisted(end, unit))
+            && let Some(end) = self.place(at, end, Some(unit)).or_else(|| self.unlisted(at, end, unit))
         {
             return end;
         }
@@ -204,7 +204,7 @@ impl<'a> Finder<'a> {
         let mut mention = self.mention(at..at + 1, at..at + 1, named.kind);
         mention.country = named.country;
         mention.candidates = named.candidates;
-        mention.alias_of = Some(named.full);
+        mention.alias_of = Some(named.full).filter(|full| *full != mention.name);
         self.found.push(mention);
         Some(at + 1)
     }
@@ -387,7 +387,7 @@ impl<'a> Finder<'a> {
     }
 
     /// "the town of Nether Wallop": a name that no list has, and the unit word before it says what it is.
-    fn unlisted(&mut self, at: usize, unit: UnitWord) -> Option<usize> {
+    fn unlisted(&mut self, start: usize, at: usize, unit: UnitWord) -> Option<usize> {
         let word = self.sentence.word(at);
         let lists = [&self.scene.language.stopwords, &self.scene.language.not_places, &self.lexicon.articles];
         let is_word = lists.iter().any(|list| list.contains(word)) || self.lexicon.titles.contains(word);
@@ -396,7 +396,9 @@ impl<'a> Finder<'a> {
         if is_word || !is_name || self.lexicon.is_declined() || self.lexicon.has_capital_nouns {
             return None;
         }
-        if self.demonym_at(at).is_some() {
+        // "Villa de Leyva" has the unit word in its name.
+        let is_listed = || longest(self.scene, self.lexicon, self.sentence, start, self.stop).is_some();
+        if self.demonym_at(at).is_some() || is_listed() {
             return None;
         }
         let mut run = person::run_end(self.sentence, at).min(self.stop);

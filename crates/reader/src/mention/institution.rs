@@ -112,6 +112,7 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
                 if at + 1 == start
                     && at > floor
                     && sentence.tokens[at - 1].is_capital
+                    && !sentence.tokens[at - 1].is_shout
                     && !is_town(scene, lexicon, sentence, at - 1) => {}
             // "Northern (Arctic) Federal University"
             TokenKind::Mark if at + 1 == start && at > floor + 2 && is_bracketed_word(sentence, at) => at -= 2,
@@ -153,6 +154,12 @@ fn is_bracketed_word(sentence: &Sentence, at: usize) -> bool {
 fn is_crossed(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usize, floor: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= floor) else { return false };
     if scene.is_and(sentence, at) {
+        // "UTAR and Xuchang University", "between Aalto and Waseda University" are two.
+        let first = (floor..at).rev().take_while(|at| sentence.tokens[*at].is_capital).last().unwrap_or(before);
+        let is_between = first > 0 && is_role(scene, sentence, first - 1, Role::Between);
+        if is_between || sentence.tokens[before].is_shout && sentence.word(before).len() > 2 {
+            return false;
+        }
         let is_known = longest(scene, lexicon, sentence, before, at).is_some_and(|name| name.tokens.end == at);
         return scene.language.not_places.contains(sentence.word(before)) || !is_known;
     }
@@ -203,7 +210,8 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
             at += 1;
             end = at;
         } else if is_and {
-            if !goes_on_after_and(scene, lexicon, sentence, at, later) {
+            // "Xuchang University and Xuchang Vocational …": a name that ends in its noun is whole.
+            if at == head || !goes_on_after_and(scene, lexicon, sentence, at, later) {
                 break;
             }
             is_within = false;
@@ -211,7 +219,10 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
         } else if token.kind == TokenKind::Word && (inner.contains(word) || is_inner(lexicon, sentence, at)) {
             // "Fudan University on the Confucius Institute", "Government of Peru at Lima University": another body's name.
             let is_other = || later.iter().any(|next| next.start < name_stop(sentence, at));
-            if says_where(scene, sentence, at) || !is_part_word(scene, sentence, at) && is_other() {
+            // "visited the University of Malta on November 7"
+            let is_date =
+                !is_part_word(scene, sentence, at) && scene.language.not_places.contains(sentence.word(at + 1));
+            if is_date || says_where(scene, sentence, at) || !is_part_word(scene, sentence, at) && is_other() {
                 break;
             }
             is_within = true;
@@ -380,6 +391,12 @@ impl Finder<'_> {
         mention.candidates.retain(|candidate| gazetteer.kind(candidate.place) == PlaceKind::Institution);
         if let Some(place) = mention.place() {
             mention.country = code(gazetteer, place);
+        }
+        if let Some((full, country)) = self.lexicon.acronyms.get(&folded) {
+            mention.alias_of = Some(full.clone());
+            mention.country = Some(*country);
+            mention.inner.clear();
+            mention.candidates.clear();
         }
         mention.tokens.end = self.bracketed_acronym(span.end, &mention).unwrap_or(span.end);
         if let Some(place) = self.where_it_is(mention.tokens.end) {
