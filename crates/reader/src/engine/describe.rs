@@ -18,21 +18,33 @@ const TERRITORIES: [&[u8; 2]; 18] = [
 /// A region called after a city with at least one in so many of its people is not told from the city.
 const SEAT_SHARE: u32 = 40;
 
-/// Looks again at the names of a sentence.
-pub(super) fn describe(line: &mut Line, language: &Language, gazetteer: &Gazetteer) {
-    for at in 0..line.mentions.len() {
-        if is_description(line, &line.mentions[at], language, gazetteer) {
+/// How the names of a document are looked at again.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Describing<'a> {
+    pub(super) language: &'a Language,
+    pub(super) gazetteer: &'a Gazetteer,
+    /// Whether the document names a tie between towns or regions.
+    pub(super) is_about_towns: bool,
+}
+
+impl Describing<'_> {
+    /// Looks again at the names of a sentence.
+    pub(super) fn describe(&self, line: &mut Line) {
+        for at in 0..line.mentions.len() {
+            if is_description(line, &line.mentions[at], self.language, self.gazetteer) {
+                let mention = &mut line.mentions[at];
+                mention.kind = MentionKind::Demonym;
+                mention.candidates.clear();
+                continue;
+            }
             let mention = &mut line.mentions[at];
-            mention.kind = MentionKind::Demonym;
-            mention.candidates.clear();
-            continue;
-        }
-        let mention = &mut line.mentions[at];
-        let Some(country) = mention.country.filter(|_| mention.kind == MentionKind::Country) else { continue };
-        if CITIES.contains(&&country) {
-            (mention.kind, mention.unit) = (MentionKind::Place, Some(UnitWord::City));
-        } else if TERRITORIES.contains(&&country) {
-            mention.kind = MentionKind::Region;
+            let is_land = mention.kind == MentionKind::Country && self.is_about_towns;
+            let Some(country) = mention.country.filter(|_| is_land) else { continue };
+            if CITIES.contains(&&country) {
+                (mention.kind, mention.unit) = (MentionKind::Place, Some(UnitWord::City));
+            } else if TERRITORIES.contains(&&country) {
+                mention.kind = MentionKind::Region;
+            }
         }
     }
 }

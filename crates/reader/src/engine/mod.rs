@@ -34,7 +34,7 @@ use self::scene::Scene;
 use self::tie::Pair;
 use crate::date::{DateMention, DateRole, DateWords, dateline_date, dates};
 use crate::document::Document;
-use crate::language::{Cue, Language, guess, languages};
+use crate::language::{Cue, Language, TieWord, guess, languages};
 use crate::mention;
 use crate::reading::{LeftOut, LeftOutReason, Reading};
 use crate::text::{Sentence, Span, tokenize};
@@ -169,13 +169,21 @@ impl<'a> Reader<'a> {
         }
         let mut mentions: Vec<Vec<mention::Mention>> =
             lines.iter_mut().map(|line| std::mem::take(&mut line.mentions)).collect();
-        let countries = mention::home_countries(language).to_vec();
+        let ties = lines.iter().flat_map(|line| line.cues.iter().map(move |found| (line, found)));
+        let words = ties.filter_map(|(line, found)| {
+            let is_of_towns = matches!(found.cue, Cue::Tie(TieWord::Sister | TieWord::Friendship));
+            is_of_towns.then(|| line.sentence.word(found.tokens.start))
+        });
+        let countries = mention::countries_of(language, words).to_vec();
         let likely = mention::Context { countries, home: None, is_gathered: false };
         mention::resolve(&mut mentions, self.gazetteer, &likely);
         for (line, mentions) in lines.iter_mut().zip(mentions) {
             line.mentions = mentions;
         }
-        lines.iter_mut().for_each(|line| describe::describe(line, language, self.gazetteer));
+        let is_about_towns =
+            lines.iter().any(|line| line.has(|cue| matches!(cue, Cue::Tie(word) if context::is_named(word))));
+        let describing = describe::Describing { language, gazetteer: self.gazetteer, is_about_towns };
+        lines.iter_mut().for_each(|line| describing.describe(line));
         for line in lines.iter_mut().filter(|_| self.rules.doubtful) {
             line.trust_doubtful(language, self.gazetteer);
         }

@@ -7,7 +7,7 @@ use super::group::Group;
 use super::line::Line;
 use super::party::Parties;
 use super::tie::Pair;
-use crate::language::{Cue, Refer, Role};
+use crate::language::{Cue, Refer, Role, UnitWord};
 use crate::mention::MentionKind;
 use crate::reading::PartyType;
 
@@ -117,7 +117,17 @@ impl Scene<'_> {
                 && not.iter().all(|other| scene.can_pair(party, *other) && !scene.same_country(party, *other))
         };
         let section = self.section[line].filter(|party| fits(self, *party));
-        let focus = section.or_else(|| self.focus(fits));
+        let focus = self.focus(fits);
+        // "The town is twinned with": the text has said which town.
+        let says_city = self.lines[line].has(|cue| cue == Cue::Refer(Refer::City));
+        let is_called = |scene: &Self, party: usize| {
+            let often = |party: usize| scene.parties.counts[party];
+            scene.parties.units[party] == Some(UnitWord::City)
+                && focus.is_some_and(|first| often(party) >= often(first))
+        };
+        let called =
+            if says_city { self.focus(|scene, party| fits(scene, party) && is_called(scene, party)) } else { None };
+        let focus = section.or(called).or(focus);
         let named = |party: &usize| {
             let mentions = self.lines[line].mentions.iter().zip(&self.lines[line].parties);
             mentions.into_iter().any(|(mention, found)| found == &Some(*party) && mention.tokens.end <= before)

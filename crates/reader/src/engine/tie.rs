@@ -370,7 +370,11 @@ impl Sides<'_> {
     fn without_object(&self) -> Vec<Pair> {
         let start = self.cue.tokens.start;
         let fits = |group: &&Group| {
-            group.tokens.end <= start && !group.is_countries && group.known && !self.members(group).is_empty()
+            group.tokens.end <= start
+                && !group.is_countries
+                && group.known
+                && !self.names_the_word(group)
+                && !self.members(group).is_empty()
         };
         let mut left = self.groups.iter().rev().filter(fits);
         let Some(near) = left.next() else { return self.after_only() };
@@ -487,6 +491,7 @@ impl Sides<'_> {
             group.tokens.end <= start
                 && !group.is_countries
                 && (group.known || self.is_subject(group))
+                && !self.names_the_word(group)
                 && self.members(group).iter().any(|party| self.fits(*party, object))
         };
         let mut where_only = None;
@@ -527,6 +532,15 @@ impl Sides<'_> {
         let is_joined = self.line.role_before(start).is_some_and(|(_, role)| role == Role::And);
         let first = self.line.find(|cue| matches!(cue, Cue::Tie(_))).map(|found| found.tokens.start).min();
         first.filter(|_| is_joined).unwrap_or(start)
+    }
+
+    /// "the Paris accord": a town right before the word says where it was made.
+    fn names_the_word(&self, group: &Group) -> bool {
+        let is_place = |party: &usize| self.scene.kind(*party) != PartyType::Institution;
+        self.word == TieWord::Cooperation
+            && group.mentions.len() == 1
+            && group.tokens.end == self.cue.tokens.start
+            && self.line.parties[group.mentions[0]].iter().all(is_place)
     }
 
     fn owners(&self, group: &Group, object: &[usize]) -> Vec<usize> {

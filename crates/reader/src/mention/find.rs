@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use gazetteer::PlaceKind;
+use gazetteer::{PlaceIdx, PlaceKind};
 use smallvec::SmallVec;
 
 use super::institution;
@@ -28,6 +28,9 @@ pub(crate) fn find(scene: &Scene<'_>, sentence: &Sentence, memory: &mut Memory) 
     finder.walk();
     finder.found
 }
+
+/// A town of fewer people may have namesakes that no list has.
+const SMALL: u32 = 20_000;
 
 /// Walks over a sentence.
 pub(super) struct Finder<'a> {
@@ -296,7 +299,22 @@ impl<'a> Finder<'a> {
         if let Some(qualifier) = qualify::after(self.scene, self.lexicon, self.sentence, end, &mention.candidates) {
             let inner = self.mention(qualifier.tokens.clone(), qualifier.tokens.clone(), MentionKind::Region);
             qualify::state(self.scene, mention, qualifier, inner);
+        } else if self.is_small(mention)
+            && let Some(qualifier) = qualify::elsewhere(self.scene, self.lexicon, self.sentence, end)
+        {
+            // "Warminster, Pennsylvania": the list has only namesakes.
+            let inner = self.mention(qualifier.tokens.clone(), qualifier.tokens.clone(), MentionKind::Region);
+            mention.candidates.clear();
+            qualify::state(self.scene, mention, qualifier, inner);
         }
+    }
+
+    /// Whether it is a name of small towns only.
+    fn is_small(&self, mention: &Mention) -> bool {
+        let gazetteer = self.scene.gazetteer;
+        let is_small =
+            |place: PlaceIdx| gazetteer.kind(place) == PlaceKind::City && gazetteer.population(place) < SMALL;
+        !mention.candidates.is_empty() && mention.candidates.iter().all(|one| is_small(one.place))
     }
 
     fn body_after(&self, at: usize) -> Option<usize> {
@@ -355,14 +373,13 @@ impl<'a> Finder<'a> {
             return None;
         }
         // "Nether Wallop (twinned with …)", "Nether Wallop district is linked with …"
-        let run = person::run_end(self.sentence, at);
+        let run = self.joined_end(person::run_end(self.sentence, at));
         let is_announced = begins && (self.sentence.is_mark(run, "(") || self.unit_after(run).is_some());
         if begins && !is_announced || is_small_word || is_ordinary || self.lexicon.titles.contains(word) {
             return None;
         }
         // Where every noun has a capital, a run of them is no name.
-        let run = if self.lexicon.has_capital_nouns { at + 1 } else { person::run_end(self.sentence, at) };
-        let run = run.min(self.stop);
+        let run = if self.lexicon.has_capital_nouns { at + 1 } else { run }.min(self.stop);
         // What the gazetteer does have ends the unknown name.
         let known =
             // What a hyphen joins stays together: "Чапел-Хилл".
@@ -384,6 +401,17 @@ impl<'a> Finder<'a> {
         let end = mention.tokens.end;
         self.found.push(mention);
         Some(end)
+    }
+
+    /// "Suseong-gu": what a hyphen joins belongs to the name.
+    fn joined_end(&self, mut end: usize) -> usize {
+        let is_joined = |at: usize| {
+            self.sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.spaced)
+        };
+        while is_joined(end) {
+            end += 1;
+        }
+        end
     }
 
     /// "the town of Nether Wallop": a name that no list has, and the unit word before it says what it is.
