@@ -10,7 +10,7 @@ use super::line::{Found, Line};
 use super::scene::Scene;
 use super::status::is_negated;
 use super::tie::{Pair, Strength};
-use crate::language::{Cue, Refer, StatusWord, TieWord, UnitWord};
+use crate::language::{ActivityWord, Cue, Refer, StatusWord, TieWord, UnitWord};
 use crate::mention::MentionKind;
 use crate::reading::PartyType;
 use crate::text::TokenKind;
@@ -378,6 +378,11 @@ pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         if line.is_title || !is_told || is_denied(line) || on_line.contains(&at) {
             continue;
         }
+        let pair = if works.is_none() { side_by_side(scene, at) } else { None };
+        if let Some(pair) = pair.filter(|pair| !taken.parties.contains(&pair.a) && !taken.parties.contains(&pair.b)) {
+            taken.add(scene, &pair);
+            pairs.push(pair);
+        }
         for (word, word_at) in [&named, &works].into_iter().flatten() {
             if let Some(pair) = shown_in(scene, at, (*word, word_at), &taken) {
                 taken.add(scene, &pair);
@@ -386,6 +391,21 @@ pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// "A College and B College exchange students every year": two schools of two countries in one list, at work together.
+fn side_by_side(scene: &Scene<'_>, at: usize) -> Option<Pair> {
+    let line = &scene.lines[at];
+    let is_work = |cue: Cue| matches!(cue, Cue::Activity(ActivityWord::Exchange | ActivityWord::Project));
+    let work = line.find(is_work).next()?;
+    let is_school = |party: &usize| scene.kind(*party) == PartyType::Institution && scene.country(*party).is_some();
+    scene.groups[at].iter().filter(|group| group.mentions.len() == 2).find_map(|group| {
+        let [a, b] = scene.members(at, group)[..] else { return None };
+        let fits = is_school(&a) && is_school(&b) && scene.can_pair(a, b) && !scene.same_country(a, b);
+        let (cue, tokens) = (work.tokens.clone(), group.tokens.clone());
+        let (word, strength) = (TieWord::Cooperation, Strength::InSentence);
+        fits.then_some(Pair { a, b, word, line: at, cue, cue_line: at, tokens, strength })
+    })
 }
 
 /// Where pairs stand already, and whose.

@@ -84,7 +84,8 @@ pub(super) fn tell_apart(lines: &mut [Line], gazetteer: &Gazetteer) {
     let mut changed: FxHashMap<String, [u8; 2]> = FxHashMap::default();
     for line in lines.iter() {
         let is_city = |mention: &&Mention| mention.kind == MentionKind::Place && !mention.candidates.is_empty();
-        let cities: Vec<&Mention> = line.mentions.iter().filter(is_city).collect();
+        let mut cities: Vec<&Mention> = line.mentions.iter().filter(is_city).collect();
+        cities.dedup_by_key(|mention| gazetteer::fold(&mention.name));
         let [a, b] = cities[..] else { continue };
         if !line.has(|cue| cue == Cue::Carrier)
             || a.country != b.country

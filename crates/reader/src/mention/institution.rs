@@ -196,11 +196,7 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
         let word = sentence.word(at);
         let is_and = scene.is_and(sentence, at);
         if token.kind == TokenKind::Word && token.is_capital && !is_and {
-            if !is_within
-                && later
-                    .iter()
-                    .any(|next| next.start == at && !(next.start > head && closes_name(scene, sentence, next)))
-            {
+            if !is_within && later.iter().any(|next| next.start == at && !closes_name(scene, sentence, next)) {
                 break;
             }
             // "Lincoln University Vice-Chancellor": who speaks for it is none of its name.
@@ -472,6 +468,11 @@ impl Finder<'_> {
         let name = longest(self.scene, self.lexicon, self.sentence, start?, self.sentence.len())?;
         let end = name.tokens.end;
         let gazetteer = self.scene.gazetteer;
+        // "…, North West Agriculture University" is the next of a list.
+        if is_comma && self.sentence.tokens.get(end).is_some_and(|next| next.is_capital && next.kind == TokenKind::Word)
+        {
+            return None;
+        }
         let is_unit = matches!(gazetteer.kind(name.places(gazetteer).next()?), PlaceKind::Country | PlaceKind::Region);
         let candidates = name.candidates(gazetteer);
         let qualifier = qualify::after(self.scene, self.lexicon, self.sentence, end, &candidates);
