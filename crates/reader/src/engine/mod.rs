@@ -174,7 +174,8 @@ impl<'a> Reader<'a> {
             let is_of_towns = matches!(found.cue, Cue::Tie(TieWord::Sister | TieWord::Friendship));
             is_of_towns.then(|| line.sentence.word(found.tokens.start))
         });
-        let countries = mention::countries_of(language, words).to_vec();
+        let words: Vec<&str> = words.collect();
+        let countries = mention::countries_of(language, &words).to_vec();
         let likely = mention::Context { countries, home: None, is_gathered: false };
         mention::resolve(&mut mentions, self.gazetteer, &likely);
         for (line, mentions) in lines.iter_mut().zip(mentions) {

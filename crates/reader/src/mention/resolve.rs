@@ -31,12 +31,9 @@ pub(crate) fn home_countries(language: &Language) -> &'static [[u8; 2]] {
 }
 
 /// The same for a text that has these words for a tie between towns.
-pub(crate) fn countries_of<'a>(
-    language: &Language,
-    words: impl Iterator<Item = &'a str> + Clone,
-) -> &'static [[u8; 2]] {
+pub(crate) fn countries_of(language: &Language, words: &[&str]) -> &'static [[u8; 2]] {
     let lexicon = Lexicon::of(language);
-    let is_only = |stem: &str| words.clone().next().is_some() && words.clone().all(|word| word.starts_with(stem));
+    let is_only = |stem: &str| !words.is_empty() && words.iter().all(|word| word.starts_with(stem));
     let said = lexicon.said_in.iter().find(|(stem, _)| is_only(stem));
     said.map_or(&lexicon.home, |(_, countries)| countries)
 }
