@@ -2,18 +2,17 @@
 
 use std::ops::Range;
 
-use model::{PartialDate, ReasonCode};
+use model::ReasonCode;
 
 use super::MOST;
-use super::by_party::ByParty;
 use super::combine::on_line;
 use super::group::Group;
 use super::line::{Found, Line, overlap};
 use super::scene::Scene;
-use super::status::{distance, is_hoped, is_negated, is_only_wished, is_turned_down};
+use super::status::{distance, is_negated};
 use super::tie::{Pair, Strength};
 use crate::date::DateRole;
-use crate::language::{ActivityWord, Cue, Language, Refer, Role, StatusWord, TieWord, UnitWord};
+use crate::language::{ActivityWord, Cue, Language, Refer, Role, TieWord, UnitWord};
 use crate::mention::MentionKind;
 use crate::reading::{Activity, ActivityType, PartyType};
 
@@ -21,7 +20,7 @@ use crate::reading::{Activity, ActivityType, PartyType};
 pub(crate) const EARLIEST: i32 = 1910;
 
 /// `2020-02-29`
-const DAY: usize = 10;
+pub(super) const DAY: usize = 10;
 
 /// An activity before those told twice are joined.
 pub(crate) struct Told {
@@ -30,7 +29,34 @@ pub(crate) struct Told {
 }
 
 /// All that a document tells, in order, each telling by itself.
+///
+/// Where it states no tie, the two that it shows at work are whom its other sentences mean.
 pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Vec<Told> {
+    let found = told_of(scene, pairs, language);
+    if !pairs.is_empty() {
+        return found;
+    }
+    let shown: Vec<Pair> = found.iter().filter_map(|told| shown(scene, told)).collect();
+    if shown.is_empty() { found } else { told_of(scene, &shown, language) }
+}
+
+/// Two parties at work as a pair.
+fn shown(scene: &Scene<'_>, told: &Told) -> Option<Pair> {
+    let &[a, b] = told.activity.participants.as_slice() else { return None };
+    let is_party = |party: usize| scene.kind(party) != PartyType::Country;
+    (is_party(a) && is_party(b)).then_some(Pair {
+        a,
+        b,
+        word: TieWord::Cooperation,
+        line: told.line,
+        cue: 0..0,
+        cue_line: told.line,
+        tokens: 0..0,
+        strength: Strength::Guessed,
+    })
+}
+
+fn told_of(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Vec<Told> {
     let mut found = Vec::new();
     let mut topic: Vec<usize> = Vec::new();
     // A tie of somebody else's, told in passing, is not what the text goes on about.
@@ -52,9 +78,15 @@ pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Ve
         }
         let teller = Teller { scene, pairs, language, at, line, topic: &topic };
         let mut kinds: Vec<(ActivityWord, Option<usize>)> = Vec::new();
+        let mut items: Vec<Range<usize>> = Vec::new();
+        let mut acting: Option<Vec<usize>> = None;
         for cue in &line.cues {
             let Cue::Activity(word) = cue.cue else { continue };
-            if teller.is_stay(cue, word) {
+            if teller.is_part_of_another(cue, word) {
+                continue;
+            }
+            if teller.is_listed(cue, &items) {
+                items.push(cue.tokens.clone());
                 continue;
             }
             // A second word for the same speaks again when it has a date of its own.
@@ -62,24 +94,32 @@ pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Ve
             let told =
                 kinds.iter().any(|(other, other_date)| *other == word && (date.is_none() || *other_date == date));
             if told {
+                items.push(cue.tokens.clone());
                 continue;
             }
             let activities = teller.tell(cue, word);
             if !activities.is_empty() {
                 kinds.push((word, date));
+                items.push(cue.tokens.clone());
+                if about.is_empty() && acting.is_none() {
+                    acting = teller.acting(&activities[0].participants);
+                }
                 found.extend(activities.into_iter().map(|activity| Told { line: at, activity }));
             }
+        }
+        if let Some(acting) = acting {
+            topic = acting;
         }
     }
     found
 }
 
-struct Teller<'a> {
-    scene: &'a Scene<'a>,
-    pairs: &'a [Pair],
+pub(super) struct Teller<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) pairs: &'a [Pair],
     language: &'a Language,
-    at: usize,
-    line: &'a Line,
+    pub(super) at: usize,
+    pub(super) line: &'a Line,
     topic: &'a [usize],
 }
 
@@ -129,88 +169,27 @@ impl Teller<'_> {
         })
     }
 
-    /// "Twelve pupils flew to Nagoya": the words for a stay with the other side hold those for the journey.
-    fn is_stay(&self, cue: &Found, word: ActivityWord) -> bool {
-        word == ActivityWord::DelegationVisit
-            && self
-                .line
-                .find(|cue| cue == Cue::Activity(ActivityWord::Exchange))
-                .any(|stay| overlap(&stay.tokens, &cue.tokens))
+    /// Two sides at work that the sentence itself names are whom the next sentences are about.
+    fn acting(&self, participants: &[usize]) -> Option<Vec<usize>> {
+        let here = self.named_all();
+        let is_main = self.scene.focus.first().is_none_or(|focus| participants.contains(focus));
+        let is_told = participants.len() == 2 && participants.iter().all(|party| here.contains(party));
+        (is_main && is_told && self.sides(participants) >= 2).then(|| participants.to_vec())
     }
 
-    /// "cancelled a concert", "the visit was called off".
-    fn is_called_off(&self, cue: &Found, word: ActivityWord) -> bool {
-        let decides = matches!(word, ActivityWord::Suspension | ActivityWord::Termination | ActivityWord::Revival);
-        let off = |found: &&Found| matches!(found.cue, Cue::Status(StatusWord::Ended | StatusWord::Suspended));
-        let other = |range: Range<usize>| {
-            self.line
-                .cues
-                .iter()
-                .any(|found| matches!(found.cue, Cue::Activity(_) | Cue::Tie(_)) && range.contains(&found.tokens.start))
+    /// "Twelve pupils flew to Nagoya": the words for a stay with the other side hold those for the journey; "attended the
+    /// festival" is a visit, a "video conference" talks, and who lifts a suspension suspends nothing.
+    fn is_part_of_another(&self, cue: &Found, word: ActivityWord) -> bool {
+        let within = |whole: ActivityWord, fits: fn(&Range<usize>, &Range<usize>) -> bool| {
+            self.line.find(move |cue| cue == Cue::Activity(whole)).any(|found| fits(&found.tokens, &cue.tokens))
         };
-        let follows = |found: &Found| {
-            found.tokens.start >= cue.tokens.end
-                && found.tokens.start - cue.tokens.end <= 14
-                && !other(cue.tokens.end..found.tokens.start)
-        };
-        !decides
-            && self
-                .line
-                .cues
-                .iter()
-                .filter(off)
-                .any(|found| distance(&found.tokens, &cue.tokens) <= 3 || follows(found))
-    }
-
-    /// Hopes, proposals and what was turned down are no activities.
-    fn is_said_to_happen(&self, cue: &Found, word: ActivityWord) -> bool {
         match word {
-            ActivityWord::Suspension | ActivityWord::Termination => {
-                let near_tie = !on_line(self.pairs, self.at).is_empty()
-                    || self.line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(Refer::Both | Refer::Partner)));
-                near_tie && !is_turned_down(self.line, cue) && !is_only_wished(self.line, cue)
-            }
-            ActivityWord::Revival => !is_turned_down(self.line, cue) && !is_only_wished(self.line, cue),
-            ActivityWord::AgreementSigned => !is_hoped(self.line, cue) && !self.is_old_founding(cue),
-            // An end or a pause beside the years it lasted is no jubilee.
-            ActivityWord::Anniversary => {
-                let ends = |cue: Cue| {
-                    matches!(
-                        cue,
-                        Cue::Activity(ActivityWord::Termination | ActivityWord::Suspension)
-                            | Cue::Status(StatusWord::Ended | StatusWord::Suspended)
-                    )
-                };
-                !self.line.has(ends) && !is_hoped(self.line, cue) && !self.is_of_a_town(cue)
-            }
-            _ => !is_hoped(self.line, cue) && !self.is_purpose(cue, word),
+            ActivityWord::DelegationVisit => within(ActivityWord::Exchange, overlap),
+            ActivityWord::CulturalEvent => within(ActivityWord::DelegationVisit, holds),
+            ActivityWord::Forum => within(ActivityWord::Dialogue, |whole, part| whole.start + 1 == part.start),
+            ActivityWord::Suspension => within(ActivityWord::Revival, holds),
+            _ => false,
         }
-    }
-
-    /// "its 240th anniversary": older than any tie, so the town's own.
-    fn is_of_a_town(&self, cue: &Found) -> bool {
-        let year = |date: &PartialDate| date.to_string().get(..4)?.parse::<i32>().ok();
-        self.line.dates.iter().any(|date| {
-            matches!(date.role, DateRole::Jubilee { .. })
-                && overlap(&date.tokens, &cue.tokens)
-                && date.date.as_ref().and_then(year).is_some_and(|year| year < EARLIEST)
-        })
-    }
-
-    /// "It provides for teaching, research, and student exchanges": what an agreement is for, however long its list.
-    fn is_purpose(&self, cue: &Found, word: ActivityWord) -> bool {
-        let lists = matches!(word, ActivityWord::Exchange | ActivityWord::Project | ActivityWord::Forum);
-        let is_dated = self.line.dates.iter().any(|date| distance(&date.tokens, &cue.tokens) <= 4);
-        lists && !is_dated && self.line.find(|cue| cue == Cue::Hope).any(|hope| hope.tokens.end <= cue.tokens.start)
-    }
-
-    /// "twinned since 1974", "became sister cities in 1989": a founding year, not a signing that is told.
-    fn is_old_founding(&self, cue: &Found) -> bool {
-        let founds = self.line.find(|cue| cue == Cue::Founding).any(|found| overlap(&found.tokens, &cue.tokens));
-        self.line.dates.iter().filter(|date| distance(&date.tokens, &cue.tokens) <= 8).any(|date| {
-            date.role == DateRole::Since
-                || founds && date.role == DateRole::On && self.scene.is_long_ago(date.date.as_ref())
-        })
     }
 
     fn participants(&self, cue: &Found, word: ActivityWord) -> Option<Vec<usize>> {
@@ -237,6 +216,7 @@ impl Teller<'_> {
         if self.sides(&named) < 2 {
             self.add_counterparts(&mut named, cue);
         }
+        self.add_parts(&mut named);
         self.prefer_tied(&mut named);
         named.dedup();
         (self.sides(&named) >= 2 && self.is_of_the_field(&named)).then_some(named)
@@ -273,7 +253,8 @@ impl Teller<'_> {
                 }
             }
         }
-        sides.retain(|party| !sides_contain(self.scene, &self.named_all(), *party));
+        let is_side = |party: usize| self.pairs.iter().any(|pair| pair.a == party || pair.b == party);
+        sides.retain(|party| is_side(*party) || !sides_contain(self.scene, &self.named_all(), *party));
         sides
     }
 
@@ -305,7 +286,9 @@ impl Teller<'_> {
         let by_people = self.by_people(named);
         if !by_people.is_empty() {
             named.extend(by_people);
-            if self.sides(named) < 2 {
+            // "guests from Germany and France", two partners of the one who writes.
+            let is_whole = self.pairs.iter().any(|pair| named.contains(&pair.a) && named.contains(&pair.b));
+            if self.sides(named) < 2 || !is_whole {
                 named.extend(
                     self.scene.focus(|scene, party| named.iter().all(|other| !scene.same_country(party, *other))),
                 );
@@ -366,6 +349,9 @@ impl Teller<'_> {
             let mut of = self.line.mentions.iter().zip(&self.line.parties);
             of.any(|(mention, found)| found == &Some(*party) && !mention.is_doubtful)
         };
+        if named.iter().any(|party| self.scene.kind(*party) == PartyType::Country) {
+            return;
+        }
         let sure: Vec<usize> = named.iter().copied().filter(is_sure).collect();
         // Two sides that the sentence itself names are the sides, tied or not.
         if self.sides(&sure) >= 2 || named.iter().any(|a| named.iter().any(|b| tied(*a, *b))) {
@@ -382,6 +368,31 @@ impl Teller<'_> {
         named.push(partner);
     }
 
+    /// "pupils from Ibusuki are expected in Queensland", where Ibusuki's partner lies; "a mission to Kobe", in the partner
+    /// prefecture.
+    fn add_parts(&self, named: &mut Vec<usize>) {
+        let is_side = |party: usize| self.pairs.iter().any(|pair| pair.a == party || pair.b == party);
+        let tied: Vec<usize> = self.pairs.iter().flat_map(|pair| [pair.a, pair.b]).collect();
+        let mut meant: Vec<(usize, usize)> = Vec::new();
+        for party in named.iter().copied().filter(|party| !is_side(*party)) {
+            let of = |side: &usize| self.scene.lies_in(*side, party) || self.scene.lies_in(party, *side);
+            meant.extend(tied.iter().copied().find(of).map(|side| (party, side)));
+        }
+        let is_meant = |party: usize| meant.iter().any(|(_, side)| *side == party);
+        let is_here = |party: usize| {
+            let beside = |other: &usize| !is_side(*other) && self.scene.same_country(*other, party);
+            named.contains(&party) || is_meant(party) || named.iter().any(beside)
+        };
+        let of_meant = |pair: &&Pair| is_meant(pair.a) && is_here(pair.b) || is_meant(pair.b) && is_here(pair.a);
+        let Some(pair) = self.pairs.iter().find(of_meant).map(|pair| [pair.a, pair.b]) else { return };
+        for (party, side) in meant.into_iter().filter(|(_, side)| pair.contains(side)) {
+            if self.scene.lies_in(side, party) {
+                named.retain(|other| *other != party);
+            }
+        }
+        named.extend(pair.into_iter().filter(|side| !named.contains(side)).collect::<Vec<_>>());
+    }
+
     /// Whether a sentence names a party only as the place where something is.
     fn only_place(&self, party: usize) -> bool {
         let groups = &self.scene.groups[self.at];
@@ -389,11 +400,12 @@ impl Teller<'_> {
         of.all(|group| matches!(group.role, Some((_, Role::In))) && !group.possessive)
     }
 
-    /// "The French delegation": the party of the text in France.
+    /// "The French delegation": the party of the text in France; "guests from Germany": and that country, as the text says.
     fn by_people(&self, named: &[usize]) -> Vec<usize> {
         let mut found = Vec::new();
         let of_country = |kind: MentionKind| matches!(kind, MentionKind::Demonym | MentionKind::Country);
-        for mention in self.line.mentions.iter().filter(|mention| of_country(mention.kind)) {
+        let mentions = self.line.mentions.iter().zip(&self.line.parties);
+        for (mention, party) in mentions.filter(|(mention, _)| of_country(mention.kind)) {
             let Some(country) = mention.country else { continue };
             if named.iter().any(|party| self.scene.country(*party) == Some(country)) {
                 continue;
@@ -404,9 +416,22 @@ impl Teller<'_> {
             };
             let on_topic = self.topic.iter().copied().find(there);
             let meant = on_topic.or_else(|| tied.chain(self.scene.focus.iter().copied()).find(there));
-            found.extend(meant);
+            let envoy = self.speaks_for_country(&mention.tokens);
+            found.extend(meant.filter(|_| !envoy));
+            found.extend(party.filter(|_| envoy || self.goes_there(&mention.tokens)));
         }
         found
+    }
+
+    /// "the ambassador of Moldova".
+    fn speaks_for_country(&self, country: &Range<usize>) -> bool {
+        self.line.find(|cue| cue == Cue::Envoy).any(|envoy| distance(&envoy.tokens, country) <= 2)
+    }
+
+    /// "guests from Germany", "delivered to Ukraine".
+    fn goes_there(&self, country: &Range<usize>) -> bool {
+        let mut groups = self.scene.groups[self.at].iter().filter(|group| group.is_countries);
+        groups.any(|group| overlap(&group.tokens, country) && matches!(group.role, Some((_, Role::From | Role::To))))
     }
 
     /// A sentence without names goes on about the pair before it.
@@ -453,8 +478,17 @@ impl Teller<'_> {
             .line
             .dates
             .iter()
-            .filter(|date| matches!(date.role, DateRole::On | DateRole::Span) && date.date.is_some());
+            .filter(|date| matches!(date.role, DateRole::On | DateRole::Span) && date.date.is_some())
+            .filter(|date| !self.is_of_background(cue, date))
+            // A decade is the time of a story, not of a visit.
+            .filter(|date| date.date.is_some_and(|date| !date.to_string().ends_with('X')));
         dates.min_by_key(|date| distance(&date.tokens, &cue.tokens))
+    }
+
+    /// "has run every year since the two signed in 1963": the year is not that of the run.
+    fn is_of_background(&self, cue: &Found, date: &crate::date::DateMention) -> bool {
+        let mut told = self.line.find(|cue| cue == Cue::Background);
+        told.any(|found| cue.tokens.end <= found.tokens.start && found.tokens.start <= date.tokens.start)
     }
 
     /// A decision's day is often told in the sentence before or behind: "The vote was taken on Tuesday."
@@ -556,6 +590,11 @@ impl Teller<'_> {
     }
 }
 
+/// Whether words begin before others and reach into them.
+const fn holds(whole: &Range<usize>, part: &Range<usize>) -> bool {
+    whole.start < part.start && whole.end > part.start
+}
+
 /// The parties of pairs, in sets that share none.
 fn apart(pairs: &[Pair]) -> Vec<Vec<usize>> {
     let mut sets: Vec<Vec<usize>> = Vec::new();
@@ -598,85 +637,5 @@ const fn kind(word: ActivityWord) -> ActivityType {
         ActivityWord::Termination => ActivityType::Termination,
         ActivityWord::Revival => ActivityType::Revival,
         ActivityWord::Aid => ActivityType::Aid,
-    }
-}
-
-/// Joins tellings of one activity: same kind, parties in common, dates that do not contradict each other.
-pub(crate) fn joined(told: Vec<Told>) -> Vec<Activity> {
-    let mut joined: Vec<Activity> = Vec::new();
-    let mut dates: Vec<String> = Vec::new();
-    let mut by_party = ByParty::default();
-    // Those of one side may be told again by that side alone.
-    let mut of_one: Vec<usize> = Vec::new();
-    for Told { activity, .. } in told {
-        let date = written(activity.date.as_ref());
-        let is_same = |at: &usize| is_same(&joined[*at], &activity) && is_compatible(&dates[*at], &date);
-        let before = if activity.participants.len() < 2 {
-            (0..joined.len()).find(is_same)
-        } else {
-            let of_two = by_party.with_two(&activity.participants).into_iter().find(is_same);
-            of_two.into_iter().chain(of_one.iter().copied().find(is_same)).min()
-        };
-        match before {
-            Some(at) => {
-                let n_before = joined[at].participants.len();
-                merge(&mut joined[at], activity);
-                by_party.add(at, &joined[at].participants[n_before..]);
-                dates[at] = written(joined[at].date.as_ref());
-            }
-            None => {
-                by_party.add(joined.len(), &activity.participants);
-                if activity.participants.len() < 2 {
-                    of_one.push(joined.len());
-                }
-                dates.push(date);
-                joined.push(activity);
-            }
-        }
-    }
-    joined
-}
-
-/// Whether two tellings may be of one activity, but for their dates.
-fn is_same(a: &Activity, b: &Activity) -> bool {
-    let shared = || a.participants.iter().filter(|party| b.participants.contains(party)).count();
-    a.kind == b.kind && shared() >= a.participants.len().min(b.participants.len()).min(2)
-}
-
-fn written(date: Option<&PartialDate>) -> String {
-    date.map(ToString::to_string).unwrap_or_default()
-}
-
-/// Whether one date is the other, or the month or year around it, or none.
-fn is_compatible(a: &str, b: &str) -> bool {
-    a.starts_with(b) || b.starts_with(a)
-}
-
-fn merge(into: &mut Activity, more: Activity) {
-    for party in more.participants {
-        if !into.participants.contains(&party) {
-            into.participants.push(party);
-        }
-    }
-    let finer = more.date.as_ref().map_or(0, |date| date.to_string().len())
-        > into.date.as_ref().map_or(0, |date| date.to_string().len());
-    if finer {
-        into.date = more.date;
-        into.end = more.end;
-    }
-    // The telling that has the condition is the one to show for it.
-    if into.condition.is_none() && more.condition.is_some() {
-        into.condition = more.condition;
-        into.evidence = more.evidence;
-    }
-    into.reason = into.reason.or(more.reason);
-    into.announced &= more.announced;
-    into.vague &= more.vague;
-    into.size = into.size.or(more.size);
-    into.from = into.from.or(more.from);
-    for topic in more.topics {
-        if !into.topics.contains(&topic) {
-            into.topics.push(topic);
-        }
     }
 }

@@ -13,6 +13,8 @@ mod extra;
 mod focus;
 mod gate;
 mod group;
+mod hedge;
+mod joined;
 mod line;
 mod party;
 mod scene;
@@ -125,7 +127,7 @@ impl<'a> Reader<'a> {
         let plainly = told.iter().filter(|told| !told.activity.vague).map(|told| told.line);
         let mut used: Vec<usize> = plainly.chain(pairs.iter().map(|pair| pair.line)).collect();
         used.sort_unstable();
-        let activities = activity::joined(told);
+        let activities = joined::joined(told);
         reading.ties = combine::ties(&scene, &pairs, &activities);
         reading.activities = activities;
         reading.counts = extra::counts(&scene);

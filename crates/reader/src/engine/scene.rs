@@ -95,6 +95,14 @@ impl Scene<'_> {
             || is_land && self.gazetteer.country_code(unit) == self.gazetteer.country_code(part)
     }
 
+    /// Whether a place lies in a unit of the first or second level.
+    pub(crate) fn lies_in(&self, part: usize, unit: usize) -> bool {
+        let (Some(unit), Some(part)) = (self.parties.all[unit].place, self.parties.all[part].place) else {
+            return false;
+        };
+        unit != part && self.gazetteer.units(part).contains(&Some(unit))
+    }
+
     /// The party that the text is about, of a kind that `fits`.
     pub(crate) fn focus(&self, fits: impl Fn(&Self, usize) -> bool) -> Option<usize> {
         // Whom a text is about stands among its first few; a name met once is nobody's home.
