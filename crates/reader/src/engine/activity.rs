@@ -44,7 +44,9 @@ pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Ve
 fn shown(scene: &Scene<'_>, told: &Told) -> Option<Pair> {
     let &[a, b] = told.activity.participants.as_slice() else { return None };
     let is_party = |party: usize| scene.kind(party) != PartyType::Country;
-    (is_party(a) && is_party(b)).then_some(Pair {
+    // A forum gathers many who have nothing else in common.
+    let is_own = told.activity.kind != ActivityType::Forum;
+    (is_own && is_party(a) && is_party(b)).then_some(Pair {
         a,
         b,
         word: TieWord::Cooperation,
@@ -218,6 +220,7 @@ impl Teller<'_> {
         }
         self.add_parts(&mut named);
         self.prefer_tied(&mut named);
+        self.add_country(&mut named, word);
         named.dedup();
         (self.sides(&named) >= 2 && self.is_of_the_field(&named)).then_some(named)
     }
@@ -272,9 +275,14 @@ impl Teller<'_> {
         // A body that nothing places lies where the town beside it does.
         let is_body = |party: usize| self.scene.kind(party) == PartyType::Institution;
         let has_town = parties.iter().any(|party| !is_body(*party));
-        let is_placed = |party: &&usize| !(has_town && is_body(**party) && self.scene.country(**party).is_none());
-        let mut countries: Vec<Option<[u8; 2]>> =
-            parties.iter().filter(is_placed).map(|party| self.scene.country(*party)).collect();
+        let is_main = |party: usize| self.scene.focus.first() == Some(&party);
+        let is_placed = |party: &&usize| {
+            !(has_town && is_body(**party) && self.scene.country(**party).is_none() && !is_main(**party))
+        };
+        // A country that was only guessed from the text tells no two bodies apart, nor joins them.
+        let known =
+            |party: &usize| self.scene.country(*party).filter(|_| !self.scene.parties.all[*party].country_guessed);
+        let mut countries: Vec<Option<[u8; 2]>> = parties.iter().filter(is_placed).map(known).collect();
         countries.sort_unstable();
         countries.dedup();
         let is_pair = || self.pairs.iter().any(|pair| parties.contains(&pair.a) && parties.contains(&pair.b));
@@ -287,8 +295,10 @@ impl Teller<'_> {
         if !by_people.is_empty() {
             named.extend(by_people);
             // "guests from Germany and France", two partners of the one who writes.
+            let host = self.pairs.iter().find_map(|pair| other_side(pair, named));
             let is_whole = self.pairs.iter().any(|pair| named.contains(&pair.a) && named.contains(&pair.b));
-            if self.sides(named) < 2 || !is_whole {
+            named.extend(host.filter(|_| !is_whole));
+            if self.sides(named) < 2 {
                 named.extend(
                     self.scene.focus(|scene, party| named.iter().all(|other| !scene.same_country(party, *other))),
                 );
@@ -393,6 +403,52 @@ impl Teller<'_> {
         named.extend(pair.into_iter().filter(|side| !named.contains(side)).collect::<Vec<_>>());
     }
 
+    /// "the university's delegation will visit Indonesia", "Japan's ambassador met the mayor": a side that the text names only by
+    /// its country.
+    fn add_country(&self, named: &mut Vec<usize>, word: ActivityWord) {
+        let goes = matches!(word, ActivityWord::DelegationVisit | ActivityWord::Dialogue | ActivityWord::Exchange);
+        let here = self.named_all();
+        let is_side = |party: &usize| self.scene.kind(*party) != PartyType::Country;
+        let sides: Vec<usize> = named.iter().copied().filter(is_side).collect();
+        let told: Vec<usize> = sides.iter().copied().filter(|party| here.contains(party)).collect();
+        // Two sides that the sentence names itself are all.
+        if !goes || self.sides(&told) >= 2 {
+            return;
+        }
+        let groups = self.scene.groups[self.at].iter().filter(|group| group.is_countries && self.is_said_to_act(group));
+        for country in groups.flat_map(|group| self.scene.members(self.at, group)) {
+            let is_home = here.iter().any(|party| is_side(party) && self.scene.same_country(*party, country));
+            if !is_home
+                && !named.contains(&country)
+                && !sides.iter().any(|party| self.scene.same_country(*party, country))
+            {
+                named.push(country);
+            }
+        }
+        if named.len() > sides.len() && told.is_empty() {
+            named.extend(self.scene.focus.first().copied().filter(|focus| !named.contains(focus)));
+        }
+    }
+
+    /// Whether a country is where one goes, whence one comes, or whose envoy or minister acts.
+    fn is_said_to_act(&self, group: &Group) -> bool {
+        let office = |cue: Cue| matches!(cue, Cue::Envoy | Cue::Office | Cue::Group);
+        let is_beside = self.line.find(office).any(|found| distance(&found.tokens, &group.tokens) <= 2);
+        let cue = |cue: Cue| cue == Cue::Activity(ActivityWord::DelegationVisit);
+        let is_object = || {
+            self.line.find(cue).any(|found| {
+                found.tokens.end <= group.tokens.start && group.tokens.start - found.tokens.end <= 1
+                    || overlap(&found.tokens, &group.tokens)
+            })
+        };
+        match group.role {
+            Some((_, Role::From | Role::To)) => true,
+            Some((_, Role::Of)) => is_beside,
+            Some((_, Role::In)) => false,
+            _ => is_beside || group.possessive || is_object(),
+        }
+    }
+
     /// Whether a sentence names a party only as the place where something is.
     fn only_place(&self, party: usize) -> bool {
         let groups = &self.scene.groups[self.at];
@@ -453,7 +509,8 @@ impl Teller<'_> {
         let here = self.named_all();
         let is_body = |party: &&usize| self.scene.kind(**party) == PartyType::Institution;
         let bodies: Vec<usize> = named.iter().filter(is_body).copied().collect();
-        let is_mixed = !bodies.is_empty() && bodies.len() < named.len() && self.sides(&bodies) < 2;
+        let is_town = |party: &usize| !is_body(&party) && self.scene.kind(*party) != PartyType::Country;
+        let is_mixed = !bodies.is_empty() && named.iter().any(is_town) && self.sides(&bodies) < 2;
         let is_told = !is_mixed && self.sides(named) >= 2 && named.iter().all(|party| here.contains(party));
         let acts = || {
             self.line.mentions.iter().any(|mention| {
