@@ -22,6 +22,9 @@ pub(crate) const EARLIEST: i32 = 1910;
 /// `2020-02-29`
 pub(super) const DAY: usize = 10;
 
+/// The most words between an envoy's title and the country.
+const TITLE: usize = 8;
+
 /// An activity before those told twice are joined.
 pub(crate) struct Told {
     pub(crate) line: usize,
@@ -411,11 +414,14 @@ impl Teller<'_> {
         let is_side = |party: &usize| self.scene.kind(*party) != PartyType::Country;
         let sides: Vec<usize> = named.iter().copied().filter(is_side).collect();
         let told: Vec<usize> = sides.iter().copied().filter(|party| here.contains(party)).collect();
-        // Two sides that the sentence names itself are all.
-        if !goes || self.sides(&told) >= 2 {
+        // Two sides that the sentence names itself are all, but for the country that is visited.
+        let is_whole = self.sides(&told) >= 2;
+        if !goes {
             return;
         }
-        let groups = self.scene.groups[self.at].iter().filter(|group| group.is_countries && self.is_said_to_act(group));
+        let groups = self.scene.groups[self.at].iter().filter(|group| {
+            group.is_countries && if is_whole { self.is_visited(group) } else { self.is_said_to_act(group) }
+        });
         for country in groups.flat_map(|group| self.scene.members(self.at, group)) {
             let is_home = here.iter().any(|party| is_side(party) && self.scene.same_country(*party, country));
             if !is_home
@@ -434,19 +440,21 @@ impl Teller<'_> {
     fn is_said_to_act(&self, group: &Group) -> bool {
         let office = |cue: Cue| matches!(cue, Cue::Envoy | Cue::Office | Cue::Group);
         let is_beside = self.line.find(office).any(|found| distance(&found.tokens, &group.tokens) <= 2);
-        let cue = |cue: Cue| cue == Cue::Activity(ActivityWord::DelegationVisit);
-        let is_object = || {
-            self.line.find(cue).any(|found| {
-                found.tokens.end <= group.tokens.start && group.tokens.start - found.tokens.end <= 1
-                    || overlap(&found.tokens, &group.tokens)
-            })
-        };
         match group.role {
             Some((_, Role::From | Role::To)) => true,
             Some((_, Role::Of)) => is_beside,
             Some((_, Role::In)) => false,
-            _ => is_beside || group.possessive || is_object(),
+            _ => is_beside || group.possessive || self.is_visited(group),
         }
+    }
+
+    /// "will visit Indonesia", "a visit to China".
+    fn is_visited(&self, group: &Group) -> bool {
+        let mut visits = self.line.find(|cue| cue == Cue::Activity(ActivityWord::DelegationVisit));
+        visits.any(|found| {
+            found.tokens.end <= group.tokens.start && group.tokens.start - found.tokens.end <= 1
+                || overlap(&found.tokens, &group.tokens)
+        })
     }
 
     /// Whether a sentence names a party only as the place where something is.
@@ -471,7 +479,11 @@ impl Teller<'_> {
                 self.scene.country(*party) == Some(country) && self.scene.kind(*party) != PartyType::Country
             };
             let on_topic = self.topic.iter().copied().find(there);
-            let meant = on_topic.or_else(|| tied.chain(self.scene.focus.iter().copied()).find(there));
+            let whole = || self.scene.country_party(country);
+            let meant = on_topic
+                .or_else(|| tied.into_iter().find(there))
+                .or_else(|| whole().filter(|_| self.is_group_of(&mention.tokens)))
+                .or_else(|| self.scene.focus.iter().copied().find(there));
             let envoy = self.speaks_for_country(&mention.tokens);
             found.extend(meant.filter(|_| !envoy));
             found.extend(party.filter(|_| envoy || self.goes_there(&mention.tokens)));
@@ -479,9 +491,16 @@ impl Teller<'_> {
         found
     }
 
-    /// "the ambassador of Moldova".
+    /// "the Vietnamese delegation".
+    fn is_group_of(&self, people: &Range<usize>) -> bool {
+        self.line.find(|cue| cue == Cue::Group).any(|group| group.tokens.start == people.end)
+    }
+
+    /// "the ambassador of Moldova", "the Ambassador Extraordinary and Plenipotentiary of Moldova".
     fn speaks_for_country(&self, country: &Range<usize>) -> bool {
-        self.line.find(|cue| cue == Cue::Envoy).any(|envoy| distance(&envoy.tokens, country) <= 2)
+        let is_of = self.line.role_before(country.start).is_some_and(|(_, role)| role == Role::Of);
+        let reach = if is_of { TITLE } else { 2 };
+        self.line.find(|cue| cue == Cue::Envoy).any(|envoy| distance(&envoy.tokens, country) <= reach)
     }
 
     /// "guests from Germany", "delivered to Ukraine".
@@ -511,11 +530,17 @@ impl Teller<'_> {
         let bodies: Vec<usize> = named.iter().filter(is_body).copied().collect();
         let is_town = |party: &usize| !is_body(&party) && self.scene.kind(*party) != PartyType::Country;
         let is_mixed = !bodies.is_empty() && named.iter().any(is_town) && self.sides(&bodies) < 2;
-        let is_told = !is_mixed && self.sides(named) >= 2 && named.iter().all(|party| here.contains(party));
+        // The body that the whole text is about need not be named again.
+        let main = self.scene.focus.first().filter(|main| self.scene.kind(**main) == PartyType::Institution);
+        let is_here = |party: &usize| here.contains(party) || main == Some(party);
+        let is_told = !is_mixed
+            && self.sides(named) >= 2
+            && named.iter().all(is_here)
+            && named.iter().any(|party| here.contains(party));
         let acts = || {
             self.line.mentions.iter().any(|mention| {
                 mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
-            }) || self.line.has(|cue| matches!(cue, Cue::Carrier | Cue::Refer(Refer::City | Refer::University)))
+            }) || self.line.has(|cue| matches!(cue, Cue::Carrier | Cue::Envoy | Cue::Refer(Refer::City | Refer::University)))
         };
         tied || is_told && (acts() || self.scene.is_about_ties)
     }
@@ -535,7 +560,10 @@ impl Teller<'_> {
             .line
             .dates
             .iter()
-            .filter(|date| matches!(date.role, DateRole::On | DateRole::Span) && date.date.is_some())
+            .filter(|date| {
+                let is_told = matches!(date.role, DateRole::On | DateRole::Span) || self.is_told_of_start(cue, date);
+                is_told && date.date.is_some()
+            })
             .filter(|date| !self.is_of_background(cue, date))
             // A decade is the time of a story, not of a visit.
             .filter(|date| date.date.is_some_and(|date| !date.to_string().ends_with('X')));

@@ -8,12 +8,15 @@ use super::activity::{DAY, EARLIEST, Teller};
 use super::combine::on_line;
 use super::line::{Found, overlap};
 use super::status::{distance, is_hoped, is_only_wished, is_proposed, is_turned_down};
-use crate::date::DateRole;
+use crate::date::{DateMention, DateRole};
 use crate::language::{ActivityWord, Cue, Refer, Role, StatusWord};
 use crate::text::TokenKind;
 
 /// The most tokens between a word such as "agreed to" and what was agreed.
 const PURPOSE_REACH: usize = 10;
+
+/// The most tokens between a start and what then took place.
+const STARTED: usize = 9;
 
 /// The most tokens between two items of a list.
 const ITEM: usize = 4;
@@ -103,6 +106,7 @@ impl Teller<'_> {
         let is_told = || {
             let mut near = self.line.dates.iter().filter(|date| distance(&date.tokens, &cue.tokens) <= 2);
             near.any(|date| date.date.as_ref().is_some_and(is_day))
+                || self.line.dates.iter().any(|date| self.is_told_of_start(cue, date))
         };
         self.line.find(|cue| cue == Cue::Background).any(|found| overlap(&found.tokens, &cue.tokens)) && !is_told()
     }
@@ -136,8 +140,10 @@ impl Teller<'_> {
             found.any(|hope| hope.tokens.end <= cue.tokens.start && cue.tokens.start - hope.tokens.end <= reach)
         };
         let is_aim = lists && follows(Cue::Hope, usize::MAX) || is_work && follows(Cue::Purpose, PURPOSE_REACH);
+        let is_kind = || self.line.find(|cue| cue == Cue::Kinds).any(|kinds| overlap(&kinds.tokens, &cue.tokens));
+        let is_plan = || self.line.has(|cue| cue == Cue::Status(StatusWord::Proposed)) && is_kind();
         let talks_of = || word == ActivityWord::Dialogue && self.is_negotiation(cue);
-        !is_dated && (is_aim || talks_of())
+        !is_dated && (is_aim || talks_of() || is_plan())
     }
 
     /// "is in talks about a pact": what is planned, no meeting that took place.
@@ -151,9 +157,17 @@ impl Teller<'_> {
         let founds = self.line.find(|cue| cue == Cue::Founding).any(|found| overlap(&found.tokens, &cue.tokens));
         let is_day = |date: Option<&PartialDate>| date.is_some_and(|date| date.to_string().len() == DAY);
         self.line.dates.iter().filter(|date| distance(&date.tokens, &cue.tokens) <= 8).any(|date| {
-            date.role == DateRole::Since && !is_day(date.date.as_ref())
+            date.role == DateRole::Since && !is_day(date.date.as_ref()) && !self.is_told_of_start(cue, date)
                 || founds && date.role == DateRole::On && self.scene.is_long_ago(date.date.as_ref())
         })
+    }
+
+    /// "since 2005, when the two cities signed": what began it is told.
+    pub(super) fn is_told_of_start(&self, cue: &Found, date: &DateMention) -> bool {
+        date.role == DateRole::Since
+            && date.tokens.end < cue.tokens.start
+            && self.line.sentence.is_mark(date.tokens.end, ",")
+            && cue.tokens.start - date.tokens.end <= STARTED
     }
 
     /// "through exchanges, delegations and concerts": a list of kinds without a day is one telling, that of the first.

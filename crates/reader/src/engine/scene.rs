@@ -71,6 +71,12 @@ impl Scene<'_> {
         self.parties.all[party].kind
     }
 
+    /// A country that the document names.
+    pub(crate) fn country_party(&self, country: [u8; 2]) -> Option<usize> {
+        (0..self.parties.all.len())
+            .find(|party| self.kind(*party) == PartyType::Country && self.country(*party) == Some(country))
+    }
+
     /// Whether both are known to lie in one country.
     pub(crate) fn same_country(&self, a: usize, b: usize) -> bool {
         matches!((self.country(a), self.country(b)), (Some(a), Some(b)) if a == b)
