@@ -28,6 +28,8 @@ const TITLE: usize = 8;
 /// An activity before those told twice are joined.
 pub(crate) struct Told {
     pub(crate) line: usize,
+    /// Whether the words speak of one told before: "the agreement was signed by", "the delegation toured".
+    pub(crate) is_again: bool,
     pub(crate) activity: Activity,
 }
 
@@ -109,7 +111,8 @@ fn told_of(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Vec<Told> 
                 if about.is_empty() && acting.is_none() {
                     acting = teller.acting(&activities[0].participants);
                 }
-                found.extend(activities.into_iter().map(|activity| Told { line: at, activity }));
+                let is_again = teller.is_again(cue, word);
+                found.extend(activities.into_iter().map(|activity| Told { line: at, is_again, activity }));
             }
         }
         if let Some(acting) = acting {
@@ -172,6 +175,22 @@ impl Teller<'_> {
             speaker: None,
             participants,
         })
+    }
+
+    /// Whether a definite word stands for what was signed, or for who came.
+    fn is_again(&self, cue: &Found, word: ActivityWord) -> bool {
+        let is_near = |found: &Found| distance(&found.tokens, &cue.tokens) <= 1;
+        match word {
+            ActivityWord::AgreementSigned => self.line.find(|cue| cue == Cue::Refer(Refer::Both)).any(|both| {
+                is_near(both)
+                    && self.line.find(|cue| cue == Cue::Instrument).any(|one| overlap(&one.tokens, &both.tokens))
+            }),
+            ActivityWord::DelegationVisit => self.line.find(|cue| cue == Cue::Refer(Refer::Partner)).any(|guests| {
+                is_near(guests)
+                    && self.line.find(|cue| cue == Cue::Group).any(|one| overlap(&one.tokens, &guests.tokens))
+            }),
+            _ => false,
+        }
     }
 
     /// Two sides at work that the sentence itself names are whom the next sentences are about.
@@ -540,7 +559,9 @@ impl Teller<'_> {
         let acts = || {
             self.line.mentions.iter().any(|mention| {
                 mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
-            }) || self.line.has(|cue| matches!(cue, Cue::Carrier | Cue::Envoy | Cue::Refer(Refer::City | Refer::University)))
+            }) || self
+                .line
+                .has(|cue| matches!(cue, Cue::Carrier | Cue::Envoy | Cue::Refer(Refer::City | Refer::University)))
         };
         tied || is_told && (acts() || self.scene.is_about_ties)
     }

@@ -13,8 +13,19 @@ pub(crate) fn joined(told: Vec<Told>) -> Vec<Activity> {
     let mut by_party = ByParty::default();
     // Those of one side may be told again by that side alone.
     let mut of_one: Vec<usize> = Vec::new();
-    for Told { activity, .. } in told {
+    for Told { activity, is_again, .. } in told {
         let date = written(activity.date.as_ref());
+        // What is spoken of again is the last of its kind, whichever part of a side is named now.
+        if let Some(at) = (0..joined.len()).rev().find(|at| joined[*at].kind == activity.kind).filter(|_| is_again)
+            && is_compatible(&dates[at], &date)
+            && joined[at].participants.iter().any(|party| activity.participants.contains(party))
+        {
+            let n_before = joined[at].participants.len();
+            merge(&mut joined[at], activity);
+            by_party.add(at, &joined[at].participants[n_before..]);
+            dates[at] = written(joined[at].date.as_ref());
+            continue;
+        }
         let is_same = |at: &usize| is_same(&joined[*at], &activity) && is_compatible(&dates[*at], &date);
         let before = if activity.participants.len() < 2 {
             (0..joined.len()).find(is_same)
