@@ -319,7 +319,11 @@ impl Teller<'_> {
             // "guests from Germany and France", two partners of the one who writes.
             let host = self.pairs.iter().find_map(|pair| other_side(pair, named));
             let is_whole = self.pairs.iter().any(|pair| named.contains(&pair.a) && named.contains(&pair.b));
-            named.extend(host.filter(|_| !is_whole));
+            let is_envoy = self.line.has(|cue| cue == Cue::Envoy)
+                && named.iter().all(|party| {
+                    self.scene.kind(*party) == PartyType::Country || self.scene.focus.first() == Some(party)
+                });
+            named.extend(host.filter(|_| !is_whole && !is_envoy));
             if self.sides(named) < 2 {
                 named.extend(
                     self.scene.focus(|scene, party| named.iter().all(|other| !scene.same_country(party, *other))),

@@ -139,8 +139,9 @@ impl Teller<'_> {
             let mut found = self.line.find(move |cue| cue == of);
             found.any(|hope| hope.tokens.end <= cue.tokens.start && cue.tokens.start - hope.tokens.end <= reach)
         };
-        let is_aim = lists && follows(Cue::Hope, usize::MAX) || is_work && follows(Cue::Purpose, PURPOSE_REACH);
         let is_kind = || self.line.find(|cue| cue == Cue::Kinds).any(|kinds| overlap(&kinds.tokens, &cue.tokens));
+        let is_aim = (lists || is_work && is_kind()) && follows(Cue::Hope, usize::MAX)
+            || is_work && follows(Cue::Purpose, PURPOSE_REACH);
         let is_plan = || self.line.has(|cue| cue == Cue::Status(StatusWord::Proposed)) && is_kind();
         let talks_of = || word == ActivityWord::Dialogue && self.is_negotiation(cue);
         !is_dated && (is_aim || talks_of() || is_plan())
