@@ -20,6 +20,7 @@ mod party;
 mod scene;
 mod speaker;
 mod status;
+mod taking_part;
 mod tie;
 mod trace;
 
