@@ -62,7 +62,9 @@ impl Teller<'_> {
         match word {
             ActivityWord::Suspension | ActivityWord::Termination => {
                 let near_tie = !on_line(self.pairs, self.at).is_empty()
-                    || self.line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Instrument | Cue::Refer(Refer::Both | Refer::Partner)));
+                    || self.line.has(|cue| {
+                        matches!(cue, Cue::Tie(_) | Cue::Instrument | Cue::Refer(Refer::Both | Refer::Partner))
+                    });
                 near_tie && !is_turned_down(self.line, cue) && !is_only_wished(self.line, cue)
             }
             ActivityWord::Revival => !is_turned_down(self.line, cue) && !is_only_wished(self.line, cue),

@@ -154,6 +154,10 @@ impl Teller<'_> {
             .collect();
         let tied =
             if tied.is_empty() { self.pairs.iter().filter_map(|pair| other_side(pair, named)).collect() } else { tied };
+        // "the town's choir sang": who is at home among themselves has no guests.
+        if cue.cue == Cue::Activity(ActivityWord::CulturalEvent) && !self.has_guests() {
+            return;
+        }
         if !tied.is_empty() {
             let plural = self.line.has(|cue| matches!(cue, Cue::Tie(TieWord::Sister)));
             named.extend(if plural { tied } else { tied.into_iter().take(1).collect() });
@@ -309,7 +313,8 @@ impl Teller<'_> {
                 .or_else(|| whole().filter(|_| self.is_group_of(&mention.tokens)))
                 .or_else(|| self.scene.focus.iter().copied().find(there));
             let envoy = self.speaks_for_country(&mention.tokens);
-            found.extend(meant.filter(|_| !envoy));
+            let party = party.or_else(|| whole().filter(|_| envoy));
+            found.extend(meant.filter(|_| !envoy || party.is_none()));
             found.extend(party.filter(|_| envoy || self.goes_there(&mention.tokens)));
         }
         found
@@ -318,6 +323,12 @@ impl Teller<'_> {
     /// "the Vietnamese delegation".
     fn is_group_of(&self, people: &Range<usize>) -> bool {
         self.line.find(|cue| cue == Cue::Group).any(|group| group.tokens.start == people.end)
+    }
+
+    /// Whether any word of a sentence speaks of others than the one it names.
+    fn has_guests(&self) -> bool {
+        let of_others = |cue: Cue| matches!(cue, Cue::Tie(_) | Cue::Refer(_) | Cue::Group | Cue::Carrier);
+        self.line.has(of_others) || self.line.mentions.iter().any(|mention| mention.kind == MentionKind::Demonym)
     }
 
     /// "the ambassador of Moldova", "the Ambassador Extraordinary and Plenipotentiary of Moldova".
