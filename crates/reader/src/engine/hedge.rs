@@ -159,7 +159,11 @@ impl Teller<'_> {
     fn is_old_founding(&self, cue: &Found) -> bool {
         let founds = self.line.find(|cue| cue == Cue::Founding).any(|found| overlap(&found.tokens, &cue.tokens));
         let is_day = |date: Option<&PartialDate>| date.is_some_and(|date| date.to_string().len() == DAY);
+        let is_decade = |date: Option<&PartialDate>| date.is_some_and(|date| date.to_string().ends_with('X'));
         self.line.dates.iter().filter(|date| distance(&date.tokens, &cue.tokens) <= 8).any(|date| {
+            if date.role == DateRole::On && is_decade(date.date.as_ref()) {
+                return true;
+            }
             date.role == DateRole::Since && !is_day(date.date.as_ref()) && !self.is_told_of_start(cue, date)
                 || founds && date.role == DateRole::On && self.scene.is_long_ago(date.date.as_ref())
         })

@@ -4,7 +4,7 @@ use model::PartialDate;
 
 use super::activity::Told;
 use super::by_party::ByParty;
-use crate::reading::{Activity, ActivityType};
+use crate::reading::Activity;
 
 /// Joins tellings of one activity: same kind, parties in common, dates that do not contradict each other.
 pub(crate) fn joined(told: Vec<Told>) -> Vec<Activity> {
@@ -56,13 +56,7 @@ pub(crate) fn joined(told: Vec<Told>) -> Vec<Activity> {
 /// Whether two tellings may be of one activity, but for their dates.
 fn is_same(a: &Activity, b: &Activity) -> bool {
     let shared = || a.participants.iter().filter(|party| b.participants.contains(party)).count();
-    a.kind == b.kind && !goes_back(a, b) && shared() >= a.participants.len().min(b.participants.len()).min(2)
-}
-
-/// A visit from the other side is another visit.
-fn goes_back(a: &Activity, b: &Activity) -> bool {
-    let moves = matches!(a.kind, ActivityType::DelegationVisit | ActivityType::Exchange | ActivityType::Aid);
-    moves && matches!((a.from, b.from), (Some(a), Some(b)) if a != b)
+    a.kind == b.kind && shared() >= a.participants.len().min(b.participants.len()).min(2)
 }
 
 fn written(date: Option<&PartialDate>) -> String {
