@@ -76,7 +76,9 @@ pub(crate) fn by_short_name(lines: &mut [Line], language: &Language) {
     let mut bodies: FxHashMap<String, Option<Mention>> = FxHashMap::default();
     for line in lines.iter() {
         for body in line.mentions.iter().filter(|mention| mention.kind == MentionKind::Institution) {
-            let Some(short) = short_name(line, body, language) else { continue };
+            // A line in capitals has no end of a name.
+            let is_shouted = line.sentence.tokens[body.name_tokens.clone()].iter().all(|token| token.is_shout);
+            let Some(short) = short_name(line, body, language).filter(|_| !is_shouted) else { continue };
             let full = body.alias_of.as_ref().unwrap_or(&body.name);
             let known = bodies.entry(short).or_insert_with(|| Some(body.clone()));
             // Two bodies of one place: the place's name says neither.

@@ -352,7 +352,11 @@ fn beside(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
     let position = |party: usize| {
         line.parties.iter().position(|found| *found == Some(party)).map(|at| line.mentions[at].tokens.clone())
     };
-    let last = [position(pair.a), position(pair.b)].into_iter().flatten().max_by_key(|tokens| tokens.start)?;
+    let last = [position(pair.a), position(pair.b)].into_iter().flatten().max_by_key(|tokens| tokens.start);
+    // "The two have been twinned since 1983": its sides stand in another sentence.
+    let Some(last) = last else {
+        return line.dates.iter().find(|date| date.role == DateRole::Since).and_then(|date| date.date);
+    };
     let next_side = line
         .mentions
         .iter()

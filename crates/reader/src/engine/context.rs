@@ -15,8 +15,12 @@ use crate::mention::MentionKind;
 use crate::reading::PartyType;
 use crate::text::TokenKind;
 
+/// The most words between a number and what it counts.
+const COUNT: usize = 3;
 /// How many sentences back the sides of a tie are looked for.
 const BACK: usize = 3;
+/// How many sentences behind a word for a tie others may go on about it.
+const FURTHER: usize = 5;
 /// A heading has at most so many tokens.
 const HEADING: usize = 14;
 /// A list item names its place within its first tokens.
@@ -272,8 +276,10 @@ pub(crate) fn implied(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     let taken = Taken::of(scene, found);
     for (at, line) in scene.lines.iter().enumerate() {
         // A count of ties speaks of all of them.
-        let counted = line.has(|cue| cue == Cue::Counted)
-            && line.sentence.tokens.iter().any(|token| token.kind == TokenKind::Number);
+        let counted = line.find(|cue| cue == Cue::Counted).any(|found| {
+            let before = found.tokens.start.saturating_sub(COUNT)..found.tokens.end;
+            line.sentence.tokens[before].iter().any(|token| token.kind == TokenKind::Number)
+        });
         if line.is_title || counted || is_denied(line) || taken.lines.contains(&at) {
             continue;
         }
@@ -383,6 +389,10 @@ pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
             taken.add(scene, &pair);
             pairs.push(pair);
         }
+        for pair in told_on(scene, at, &named, found, &taken) {
+            taken.add(scene, &pair);
+            pairs.push(pair);
+        }
         for (word, word_at) in [&named, &works].into_iter().flatten() {
             if let Some(pair) = shown_in(scene, at, (*word, word_at), &taken) {
                 taken.add(scene, &pair);
@@ -406,6 +416,50 @@ fn side_by_side(scene: &Scene<'_>, at: usize) -> Option<Pair> {
         let (word, strength) = (TieWord::Cooperation, Strength::InSentence);
         fits.then_some(Pair { a, b, word, line: at, cue, cue_line: at, tokens, strength })
     })
+}
+
+/// "Szczecin was dropped in March. Harbin and Minsk are still on the list": what goes on about the ties of the one that the
+/// sentences before named.
+fn told_on(
+    scene: &Scene<'_>,
+    at: usize,
+    named: &Option<(TieWord, (usize, Range<usize>))>,
+    found: &[Pair],
+    taken: &Taken,
+) -> Vec<Pair> {
+    let line = &scene.lines[at];
+    let ends = |cue: Cue| matches!(cue, Cue::Status(StatusWord::Ended | StatusWord::Suspended | StatusWord::Dormant));
+    let goes_on = line.has(|cue| cue == Cue::Listed || ends(cue)) && !line.has(|cue| matches!(cue, Cue::Tie(_)));
+    let (Some((word, (cue_line, cue))), true) = (named, goes_on) else { return Vec::new() };
+    let Some(owner) = scene.focus.first().copied().filter(|owner| scene.kind(*owner) != PartyType::Institution) else {
+        return Vec::new();
+    };
+    let is_near = |line: usize| line < at && at - line <= FURTHER || line == at;
+    let before = scene.lines[..at]
+        .iter()
+        .enumerate()
+        .rev()
+        .find(|(_, line)| line.has(|cue| matches!(cue, Cue::Tie(word) if is_named(word))));
+    let is_owner = found.iter().any(|pair| is_named(pair.word) && (pair.a == owner || pair.b == owner))
+        || cue_line <= &at && line.has(|cue| cue == Cue::Listed);
+    if !before.is_some_and(|(line, _)| is_near(line)) || !is_owner || sides(scene, at, *word).contains(&owner) {
+        return Vec::new();
+    }
+    let fits = |party: &usize| {
+        scene.can_pair(owner, *party) && !scene.same_country(owner, *party) && !taken.parties.contains(party)
+    };
+    let here = sides(scene, at, *word).into_iter().filter(fits);
+    let pair = |party: usize| Pair {
+        a: owner,
+        b: party,
+        word: *word,
+        line: at,
+        cue: cue.clone(),
+        cue_line: *cue_line,
+        tokens: 0..line.sentence.len(),
+        strength: Strength::ByFocus,
+    };
+    here.map(pair).collect()
 }
 
 /// Where pairs stand already, and whose.

@@ -8,7 +8,7 @@ use super::group::Group;
 use super::line::{Found, Line, overlap};
 use super::scene::Scene;
 use super::status::is_negated;
-use crate::language::{Cue, Refer, Role, StatusWord, TieWord};
+use crate::language::{Cue, Refer, Role, StatusWord, TieWord, UnitWord};
 use crate::mention::{Mention, MentionKind};
 use crate::reading::PartyType;
 use crate::text::TokenKind;
@@ -157,7 +157,10 @@ impl Sides<'_> {
             Some((_, Role::With | Role::To | Role::Of)) => true,
             Some((start, Role::In | Role::From)) if start == from => self.is_named_tie() && !self.is_where(group),
             // "has a sister in B"
-            Some((start, Role::In)) if start < from => self.is_named_tie(),
+            Some((start, Role::In)) if start < from => {
+                let is_state = group.mentions.iter().any(|at| self.line.mentions[*at].unit == Some(UnitWord::State));
+                self.is_named_tie() && (is_state || !self.is_where(group))
+            }
             Some((_, Role::In | Role::From | Role::By)) => false,
             Some((_, Role::And | Role::Between)) | None => gap.len() <= 3,
         };

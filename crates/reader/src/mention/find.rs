@@ -105,6 +105,7 @@ impl<'a> Finder<'a> {
             return at + 1;
         }
         self.acronym(at)
+            .or_else(|| self.announced(at))
             .or_else(|| self.shortened(at))
             .or_else(|| self.demonym(at))
             .or_else(|| self.person(at))
@@ -210,6 +211,21 @@ impl<'a> Finder<'a> {
         mention.alias_of = Some(named.full).filter(|full| *full != mention.name);
         self.found.push(mention);
         Some(at + 1)
+    }
+
+    /// "Vietnam International Education Development (VIED)": its initials in brackets say that it is one name, of a body.
+    fn announced(&mut self, at: usize) -> Option<usize> {
+        let end = person::run_end(self.sentence, at).min(self.stop);
+        let is_bracketed = self.sentence.is_mark(end, "(") && self.sentence.is_mark(end + 2, ")");
+        if end < at + 3 || !is_bracketed || self.lexicon.has_capital_nouns || self.lexicon.is_declined() {
+            return None;
+        }
+        let short = &self.sentence.tokens[end + 1];
+        let initials: String = (at..end).filter_map(|at| self.sentence.word(at).chars().next()).collect();
+        if !short.is_shout || initials != self.sentence.word(end + 1) {
+            return None;
+        }
+        Some(self.institution(at..end))
     }
 
     /// "UCLA": a body that no text needs to introduce.

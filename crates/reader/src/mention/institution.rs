@@ -200,7 +200,8 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
                 break;
             }
             // "Lincoln University Vice-Chancellor": who speaks for it is none of its name.
-            if !is_within && lexicon.officers.contains(word) {
+            let follows_name = at > 0 && sentence.tokens[at - 1].is_capital;
+            if (!is_within || follows_name) && lexicon.officers.contains(word) {
                 break;
             }
             at += 1;

@@ -50,7 +50,7 @@ const REACH: usize = 40;
 const GIVEN: f32 = 0.6;
 /// Partners abroad are named without where they lie, so the larger namesake is meant more often than in local news: what this
 /// adds to the prior, on people with `FEW` added to each.
-const APART_PEOPLE: f32 = 0.15;
+const APART_PEOPLE: f32 = 0.1;
 const FEW: f32 = 1_000.0;
 
 /// Chooses among the candidates of all mentions of a document together. The best comes first in each.
