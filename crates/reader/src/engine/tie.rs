@@ -581,7 +581,7 @@ impl Sides<'_> {
 
     fn differ(&self, members: &[usize]) -> bool {
         // In a longer list one that nothing places is no sign that it lies elsewhere.
-        let is_known = |party: &usize| members.len() <= 2 || self.scene.country(*party).is_some();
+        let is_known = |party: &usize| members.len() <= 3 || self.scene.country(*party).is_some();
         let apart = |a: &usize, b: &usize| self.scene.can_pair(*a, *b) && !self.scene.same_country(*a, *b);
         let known = || members.iter().filter(|party| is_known(party));
         known().any(|a| known().any(|b| apart(a, b)))
