@@ -2,35 +2,64 @@
 
 use std::ops::Range;
 
-use model::{PartialDate, ReasonCode};
+use model::ReasonCode;
 
 use super::MOST;
-use super::by_party::ByParty;
 use super::combine::on_line;
 use super::group::Group;
 use super::line::{Found, Line, overlap};
 use super::scene::Scene;
-use super::status::{distance, is_hoped, is_negated, is_only_wished, is_turned_down};
+use super::status::{distance, is_negated};
 use super::tie::{Pair, Strength};
 use crate::date::DateRole;
-use crate::language::{ActivityWord, Cue, Language, Refer, Role, StatusWord, TieWord, UnitWord};
-use crate::mention::MentionKind;
+use crate::language::{ActivityWord, Cue, Language, Refer, Role, TieWord};
 use crate::reading::{Activity, ActivityType, PartyType};
 
 /// The first town partnerships are of the 1920s; what is older is history.
 pub(crate) const EARLIEST: i32 = 1910;
 
 /// `2020-02-29`
-const DAY: usize = 10;
+pub(super) const DAY: usize = 10;
 
 /// An activity before those told twice are joined.
 pub(crate) struct Told {
     pub(crate) line: usize,
+    /// Whether the words speak of one told before: "the agreement was signed by", "the delegation toured".
+    pub(crate) is_again: bool,
     pub(crate) activity: Activity,
 }
 
 /// All that a document tells, in order, each telling by itself.
+///
+/// Where it states no tie, the two that it shows at work are whom its other sentences mean.
 pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Vec<Told> {
+    let found = told_of(scene, pairs, language);
+    if !pairs.is_empty() {
+        return found;
+    }
+    let shown: Vec<Pair> = found.iter().filter_map(|told| shown(scene, told)).collect();
+    if shown.is_empty() { found } else { told_of(scene, &shown, language) }
+}
+
+/// Two parties at work as a pair.
+fn shown(scene: &Scene<'_>, told: &Told) -> Option<Pair> {
+    let &[a, b] = told.activity.participants.as_slice() else { return None };
+    let is_party = |party: usize| scene.kind(party) != PartyType::Country;
+    // A forum gathers many who have nothing else in common.
+    let is_own = told.activity.kind != ActivityType::Forum;
+    (is_own && is_party(a) && is_party(b)).then_some(Pair {
+        a,
+        b,
+        word: TieWord::Cooperation,
+        line: told.line,
+        cue: 0..0,
+        cue_line: told.line,
+        tokens: 0..0,
+        strength: Strength::Guessed,
+    })
+}
+
+fn told_of(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Vec<Told> {
     let mut found = Vec::new();
     let mut topic: Vec<usize> = Vec::new();
     // A tie of somebody else's, told in passing, is not what the text goes on about.
@@ -51,39 +80,55 @@ pub(crate) fn told(scene: &Scene<'_>, pairs: &[Pair], language: &Language) -> Ve
             continue;
         }
         let teller = Teller { scene, pairs, language, at, line, topic: &topic };
-        let mut kinds: Vec<(ActivityWord, Option<usize>)> = Vec::new();
-        for cue in &line.cues {
-            let Cue::Activity(word) = cue.cue else { continue };
-            if teller.is_stay(cue, word) {
-                continue;
-            }
-            // A second word for the same speaks again when it has a date of its own.
-            let date = teller.date_tokens(cue);
-            let told =
-                kinds.iter().any(|(other, other_date)| *other == word && (date.is_none() || *other_date == date));
-            if told {
-                continue;
-            }
-            let activities = teller.tell(cue, word);
-            if !activities.is_empty() {
-                kinds.push((word, date));
-                found.extend(activities.into_iter().map(|activity| Told { line: at, activity }));
-            }
-        }
+        let told = teller.tell_line();
+        // Two sides at work that no tie joins are whom the next sentences are about.
+        let acting =
+            told.first().filter(|_| about.is_empty()).and_then(|told| teller.acting(&told.activity.participants));
+        found.extend(told);
+        topic = acting.unwrap_or(topic);
     }
     found
 }
 
-struct Teller<'a> {
-    scene: &'a Scene<'a>,
-    pairs: &'a [Pair],
+pub(super) struct Teller<'a> {
+    pub(super) scene: &'a Scene<'a>,
+    pub(super) pairs: &'a [Pair],
     language: &'a Language,
-    at: usize,
-    line: &'a Line,
-    topic: &'a [usize],
+    pub(super) at: usize,
+    pub(super) line: &'a Line,
+    pub(super) topic: &'a [usize],
 }
 
 impl Teller<'_> {
+    /// All that the sentence tells, one telling for each word, and not twice for one kind on one day.
+    fn tell_line(&self) -> Vec<Told> {
+        let mut found = Vec::new();
+        let mut kinds: Vec<(ActivityWord, Option<usize>)> = Vec::new();
+        let mut items: Vec<Range<usize>> = Vec::new();
+        for cue in &self.line.cues {
+            let Cue::Activity(word) = cue.cue else { continue };
+            if self.is_part_of_another(cue, word) {
+                continue;
+            }
+            // A second word for the same speaks again when it has a date of its own.
+            let date = self.date_tokens(cue);
+            let is_told =
+                kinds.iter().any(|(other, other_date)| *other == word && (date.is_none() || *other_date == date));
+            if is_told || self.is_listed(cue, &items) {
+                items.push(cue.tokens.clone());
+                continue;
+            }
+            let activities = self.tell(cue, word);
+            if !activities.is_empty() {
+                kinds.push((word, date));
+                items.push(cue.tokens.clone());
+                let is_again = self.is_again(cue, word);
+                found.extend(activities.into_iter().map(|activity| Told { line: self.at, is_again, activity }));
+            }
+        }
+        found
+    }
+
     /// What the cue tells: mostly one activity; a signing, an end or a pause of ties that share no side is one for each.
     fn tell(&self, cue: &Found, word: ActivityWord) -> Vec<Activity> {
         let decides =
@@ -129,313 +174,43 @@ impl Teller<'_> {
         })
     }
 
-    /// "Twelve pupils flew to Nagoya": the words for a stay with the other side hold those for the journey.
-    fn is_stay(&self, cue: &Found, word: ActivityWord) -> bool {
-        word == ActivityWord::DelegationVisit
-            && self
-                .line
-                .find(|cue| cue == Cue::Activity(ActivityWord::Exchange))
-                .any(|stay| overlap(&stay.tokens, &cue.tokens))
-    }
-
-    /// "cancelled a concert", "the visit was called off".
-    fn is_called_off(&self, cue: &Found, word: ActivityWord) -> bool {
-        let decides = matches!(word, ActivityWord::Suspension | ActivityWord::Termination | ActivityWord::Revival);
-        let off = |found: &&Found| matches!(found.cue, Cue::Status(StatusWord::Ended | StatusWord::Suspended));
-        let other = |range: Range<usize>| {
-            self.line
-                .cues
-                .iter()
-                .any(|found| matches!(found.cue, Cue::Activity(_) | Cue::Tie(_)) && range.contains(&found.tokens.start))
-        };
-        let follows = |found: &Found| {
-            found.tokens.start >= cue.tokens.end
-                && found.tokens.start - cue.tokens.end <= 14
-                && !other(cue.tokens.end..found.tokens.start)
-        };
-        !decides
-            && self
-                .line
-                .cues
-                .iter()
-                .filter(off)
-                .any(|found| distance(&found.tokens, &cue.tokens) <= 3 || follows(found))
-    }
-
-    /// Hopes, proposals and what was turned down are no activities.
-    fn is_said_to_happen(&self, cue: &Found, word: ActivityWord) -> bool {
+    /// Whether a definite word stands for what was signed, or for who came.
+    fn is_again(&self, cue: &Found, word: ActivityWord) -> bool {
+        let is_near = |found: &Found| distance(&found.tokens, &cue.tokens) <= 1;
         match word {
-            ActivityWord::Suspension | ActivityWord::Termination => {
-                let near_tie = !on_line(self.pairs, self.at).is_empty()
-                    || self.line.has(|cue| matches!(cue, Cue::Tie(_) | Cue::Refer(Refer::Both | Refer::Partner)));
-                near_tie && !is_turned_down(self.line, cue) && !is_only_wished(self.line, cue)
-            }
-            ActivityWord::Revival => !is_turned_down(self.line, cue) && !is_only_wished(self.line, cue),
-            ActivityWord::AgreementSigned => !is_hoped(self.line, cue) && !self.is_old_founding(cue),
-            // An end or a pause beside the years it lasted is no jubilee.
-            ActivityWord::Anniversary => {
-                let ends = |cue: Cue| {
-                    matches!(
-                        cue,
-                        Cue::Activity(ActivityWord::Termination | ActivityWord::Suspension)
-                            | Cue::Status(StatusWord::Ended | StatusWord::Suspended)
-                    )
-                };
-                !self.line.has(ends) && !is_hoped(self.line, cue) && !self.is_of_a_town(cue)
-            }
-            _ => !is_hoped(self.line, cue) && !self.is_purpose(cue, word),
+            ActivityWord::AgreementSigned => self.line.find(|cue| cue == Cue::Refer(Refer::Both)).any(|both| {
+                is_near(both)
+                    && self.line.find(|cue| cue == Cue::Instrument).any(|one| overlap(&one.tokens, &both.tokens))
+            }),
+            ActivityWord::DelegationVisit => self.line.find(|cue| cue == Cue::Refer(Refer::Partner)).any(|guests| {
+                is_near(guests)
+                    && self.line.find(|cue| cue == Cue::Group).any(|one| overlap(&one.tokens, &guests.tokens))
+            }),
+            _ => false,
         }
     }
 
-    /// "its 240th anniversary": older than any tie, so the town's own.
-    fn is_of_a_town(&self, cue: &Found) -> bool {
-        let year = |date: &PartialDate| date.to_string().get(..4)?.parse::<i32>().ok();
-        self.line.dates.iter().any(|date| {
-            matches!(date.role, DateRole::Jubilee { .. })
-                && overlap(&date.tokens, &cue.tokens)
-                && date.date.as_ref().and_then(year).is_some_and(|year| year < EARLIEST)
-        })
-    }
-
-    /// "It provides for teaching, research, and student exchanges": what an agreement is for, however long its list.
-    fn is_purpose(&self, cue: &Found, word: ActivityWord) -> bool {
-        let lists = matches!(word, ActivityWord::Exchange | ActivityWord::Project | ActivityWord::Forum);
-        let is_dated = self.line.dates.iter().any(|date| distance(&date.tokens, &cue.tokens) <= 4);
-        lists && !is_dated && self.line.find(|cue| cue == Cue::Hope).any(|hope| hope.tokens.end <= cue.tokens.start)
-    }
-
-    /// "twinned since 1974", "became sister cities in 1989": a founding year, not a signing that is told.
-    fn is_old_founding(&self, cue: &Found) -> bool {
-        let founds = self.line.find(|cue| cue == Cue::Founding).any(|found| overlap(&found.tokens, &cue.tokens));
-        self.line.dates.iter().filter(|date| distance(&date.tokens, &cue.tokens) <= 8).any(|date| {
-            date.role == DateRole::Since
-                || founds && date.role == DateRole::On && self.scene.is_long_ago(date.date.as_ref())
-        })
-    }
-
-    fn participants(&self, cue: &Found, word: ActivityWord) -> Option<Vec<usize>> {
-        if let Some(topic) = self.of_topic(cue, word) {
-            return Some(topic);
-        }
-        let mut named = self.named();
-        if matches!(
-            word,
-            ActivityWord::AgreementSigned
-                | ActivityWord::Suspension
-                | ActivityWord::Termination
-                | ActivityWord::Revival
-        ) {
-            for party in on_line(self.pairs, self.at).iter().flat_map(|pair| [pair.a, pair.b]) {
-                if !named.contains(&party) {
-                    named.push(party);
-                }
-            }
-        }
-        if word == ActivityWord::Forum && self.sides(&named) < 2 {
-            named.extend(self.countries());
-        }
-        if self.sides(&named) < 2 {
-            self.add_counterparts(&mut named, cue);
-        }
-        self.prefer_tied(&mut named);
-        named.dedup();
-        (self.sides(&named) >= 2 && self.is_of_the_field(&named)).then_some(named)
-    }
-
-    /// "The agreement was signed as part of a visit to B": it is that of the pair spoken of, whoever else is named.
-    fn of_topic(&self, cue: &Found, word: ActivityWord) -> Option<Vec<usize>> {
-        let refers =
-            self.line.find(|cue| cue == Cue::Refer(Refer::Both)).any(|found| overlap(&found.tokens, &cue.tokens));
-        let is_own = on_line(self.pairs, self.at).iter().any(|pair| pair.strength > Strength::Guessed);
-        let is_told = word == ActivityWord::AgreementSigned && refers && !is_own && self.sides(self.topic) >= 2;
-        is_told.then(|| self.topic.to_vec())
-    }
-
-    /// The sides named in the sentence; places that only say where are left out when enough others are.
-    fn named(&self) -> Vec<usize> {
-        let groups = self.scene.groups[self.at].iter().filter(|group| !group.is_countries && group.known);
-        let mut sides: Vec<usize> = Vec::new();
-        let mut places: Vec<usize> = Vec::new();
-        for group in groups {
-            let members = self.scene.members(self.at, group);
-            let list =
-                if matches!(group.role, Some((_, Role::In))) && !group.possessive { &mut places } else { &mut sides };
-            for party in members {
-                if self.scene.kind(party) != PartyType::Country && !list.contains(&party) {
-                    list.push(party);
-                }
-            }
-        }
-        if self.sides(&sides) < 2 {
-            for place in places {
-                if !sides.contains(&place) {
-                    sides.push(place);
-                }
-            }
-        }
-        sides.retain(|party| !sides_contain(self.scene, &self.named_all(), *party));
-        sides
-    }
-
-    fn named_all(&self) -> Vec<usize> {
-        self.line.parties.iter().flatten().copied().collect()
-    }
-
-    fn countries(&self) -> Vec<usize> {
-        let parties = self.line.parties.iter().flatten().copied();
-        parties.filter(|party| self.scene.kind(*party) == PartyType::Country).collect()
-    }
-
-    /// How many countries the parties come from; one without a country counts as another.
-    fn sides(&self, parties: &[usize]) -> usize {
-        // A body that nothing places lies where the town beside it does.
-        let is_body = |party: usize| self.scene.kind(party) == PartyType::Institution;
-        let has_town = parties.iter().any(|party| !is_body(*party));
-        let is_placed = |party: &&usize| !(has_town && is_body(**party) && self.scene.country(**party).is_none());
-        let mut countries: Vec<Option<[u8; 2]>> =
-            parties.iter().filter(is_placed).map(|party| self.scene.country(*party)).collect();
-        countries.sort_unstable();
-        countries.dedup();
-        let is_pair = || self.pairs.iter().any(|pair| parties.contains(&pair.a) && parties.contains(&pair.b));
-        if countries.len() < 2 && is_pair() { 2 } else { countries.len() }
-    }
-
-    /// Adds whom the sentence means and does not name.
-    fn add_counterparts(&self, named: &mut Vec<usize>, cue: &Found) {
-        let by_people = self.by_people(named);
-        if !by_people.is_empty() {
-            named.extend(by_people);
-            if self.sides(named) < 2 {
-                named.extend(
-                    self.scene.focus(|scene, party| named.iter().all(|other| !scene.same_country(party, *other))),
-                );
-            }
-            return;
-        }
-        // "They signed in Moscow on 26 June": where it happened says nothing of who.
-        let is_venue = |party: &usize| {
-            let tied = self.pairs.iter().any(|pair| pair.a == *party || pair.b == *party);
-            !tied && self.only_place(*party)
-        };
-        if !named.is_empty() && !self.topic.is_empty() && named.iter().all(is_venue) {
-            named.clear();
-        }
-        if named.is_empty() {
-            if self.line.has(|cue| matches!(cue, Cue::Refer(_) | Cue::Group)) || self.follows_topic(cue) {
-                named.extend(self.topic.iter().copied());
-            }
-            return;
-        }
-        let tied: Vec<usize> = self
-            .pairs
-            .iter()
-            .filter_map(|pair| other_side(pair, named))
-            .filter(|party| self.topic.contains(party) || self.has_one_pair())
-            .collect();
-        let tied =
-            if tied.is_empty() { self.pairs.iter().filter_map(|pair| other_side(pair, named)).collect() } else { tied };
-        if !tied.is_empty() {
-            let plural = self.line.has(|cue| matches!(cue, Cue::Tie(TieWord::Sister)));
-            named.extend(if plural { tied } else { tied.into_iter().take(1).collect() });
-            return;
-        }
-        let refers = self.line.has(|cue| {
-            matches!(
-                cue,
-                Cue::Refer(Refer::Own | Refer::City | Refer::It | Refer::Both | Refer::University | Refer::Partner)
-                    | Cue::Group
-            )
-        });
-        if refers {
-            let focus = self.scene.focus(|scene, party| {
-                named.iter().all(|other| scene.can_pair(party, *other) && !scene.same_country(party, *other))
-            });
-            named.extend(focus);
-        }
-        if self.sides(named) < 2 {
-            named.extend(self.countries());
-        }
-    }
-
-    /// Where one side of a known tie is named and nobody it is tied to, its partner takes part; a stranger from a third
-    /// country is then a bystander.
-    fn prefer_tied(&self, named: &mut Vec<usize>) {
-        let tied =
-            |a: usize, b: usize| self.pairs.iter().any(|pair| (pair.a, pair.b) == (a, b) || (pair.a, pair.b) == (b, a));
-        let is_sure = |party: &usize| {
-            let mut of = self.line.mentions.iter().zip(&self.line.parties);
-            of.any(|(mention, found)| found == &Some(*party) && !mention.is_doubtful)
-        };
-        let sure: Vec<usize> = named.iter().copied().filter(is_sure).collect();
-        // Two sides that the sentence itself names are the sides, tied or not.
-        if self.sides(&sure) >= 2 || named.iter().any(|a| named.iter().any(|b| tied(*a, *b))) {
-            return;
-        }
-        let partner = |party: usize| {
-            let mut partners = self.pairs.iter().filter_map(move |pair| other_side(pair, &[party]));
-            let on_topic = partners.clone().find(|other| self.topic.contains(other));
-            on_topic.or_else(|| partners.next())
-        };
-        let Some((side, partner)) = named.iter().find_map(|party| Some((*party, partner(*party)?))) else { return };
-        let at_home = [self.scene.country(side), self.scene.country(partner)];
-        named.retain(|party| at_home.contains(&self.scene.country(*party)));
-        named.push(partner);
-    }
-
-    /// Whether a sentence names a party only as the place where something is.
-    fn only_place(&self, party: usize) -> bool {
-        let groups = &self.scene.groups[self.at];
-        let mut of = groups.iter().filter(|group| self.scene.members(self.at, group).contains(&party));
-        of.all(|group| matches!(group.role, Some((_, Role::In))) && !group.possessive)
-    }
-
-    /// "The French delegation": the party of the text in France.
-    fn by_people(&self, named: &[usize]) -> Vec<usize> {
-        let mut found = Vec::new();
-        let of_country = |kind: MentionKind| matches!(kind, MentionKind::Demonym | MentionKind::Country);
-        for mention in self.line.mentions.iter().filter(|mention| of_country(mention.kind)) {
-            let Some(country) = mention.country else { continue };
-            if named.iter().any(|party| self.scene.country(*party) == Some(country)) {
-                continue;
-            }
-            let tied = self.pairs.iter().flat_map(|pair| [pair.a, pair.b]);
-            let there = |party: &usize| {
-                self.scene.country(*party) == Some(country) && self.scene.kind(*party) != PartyType::Country
-            };
-            let on_topic = self.topic.iter().copied().find(there);
-            let meant = on_topic.or_else(|| tied.chain(self.scene.focus.iter().copied()).find(there));
-            found.extend(meant);
-        }
-        found
-    }
-
-    /// A sentence without names goes on about the pair before it.
-    fn follows_topic(&self, _cue: &Found) -> bool {
-        let known = |mention: &crate::mention::Mention| !matches!(mention.kind, MentionKind::Unknown);
-        !self.topic.is_empty() && (!self.line.mentions.iter().any(known) || self.has_one_pair())
-    }
-
-    /// Whether the document ties two parties and no others.
-    fn has_one_pair(&self) -> bool {
-        let sides = |pair: &Pair| (pair.a.min(pair.b), pair.a.max(pair.b));
-        self.pairs.first().is_some_and(|first| self.pairs.iter().all(|pair| sides(pair) == sides(first)))
-    }
-
-    /// In a document that names no tie, two cities in one sentence are news unless a town, school or council acts.
-    fn is_of_the_field(&self, named: &[usize]) -> bool {
-        let tied = self.pairs.iter().any(|pair| named.contains(&pair.a) || named.contains(&pair.b));
-        // Who nothing ties must be told together; a body beside a town sits there.
+    /// Two sides at work that the sentence itself names.
+    fn acting(&self, participants: &[usize]) -> Option<Vec<usize>> {
         let here = self.named_all();
-        let is_body = |party: &&usize| self.scene.kind(**party) == PartyType::Institution;
-        let bodies: Vec<usize> = named.iter().filter(is_body).copied().collect();
-        let is_mixed = !bodies.is_empty() && bodies.len() < named.len() && self.sides(&bodies) < 2;
-        let is_told = !is_mixed && self.sides(named) >= 2 && named.iter().all(|party| here.contains(party));
-        let acts = || {
-            self.line.mentions.iter().any(|mention| {
-                mention.unit == Some(UnitWord::City) || mention.for_place || mention.kind == MentionKind::Institution
-            }) || self.line.has(|cue| matches!(cue, Cue::Carrier | Cue::Refer(Refer::City | Refer::University)))
+        let is_main = self.scene.focus.first().is_none_or(|focus| participants.contains(focus));
+        let is_told = participants.len() == 2 && participants.iter().all(|party| here.contains(party));
+        (is_main && is_told && self.sides(participants) >= 2).then(|| participants.to_vec())
+    }
+
+    /// "Twelve pupils flew to Nagoya": the words for a stay with the other side hold those for the journey; "attended the
+    /// festival" is a visit, a "video conference" talks, and who lifts a suspension suspends nothing.
+    fn is_part_of_another(&self, cue: &Found, word: ActivityWord) -> bool {
+        let within = |whole: ActivityWord, fits: fn(&Range<usize>, &Range<usize>) -> bool| {
+            self.line.find(move |cue| cue == Cue::Activity(whole)).any(|found| fits(&found.tokens, &cue.tokens))
         };
-        tied || is_told && (acts() || self.scene.is_about_ties)
+        match word {
+            ActivityWord::DelegationVisit => within(ActivityWord::Exchange, overlap),
+            ActivityWord::CulturalEvent => within(ActivityWord::DelegationVisit, holds),
+            ActivityWord::Forum => within(ActivityWord::Dialogue, |whole, part| whole.start + 1 == part.start),
+            ActivityWord::Suspension => within(ActivityWord::Revival, holds),
+            _ => false,
+        }
     }
 
     fn tokens(&self, cue: &Found, participants: &[usize]) -> Range<usize> {
@@ -453,8 +228,20 @@ impl Teller<'_> {
             .line
             .dates
             .iter()
-            .filter(|date| matches!(date.role, DateRole::On | DateRole::Span) && date.date.is_some());
+            .filter(|date| {
+                let is_told = matches!(date.role, DateRole::On | DateRole::Span) || self.is_told_of_start(cue, date);
+                is_told && date.date.is_some()
+            })
+            .filter(|date| !self.is_of_background(cue, date))
+            // A decade is the time of a story, not of a visit.
+            .filter(|date| date.date.is_some_and(|date| !date.to_string().ends_with('X')));
         dates.min_by_key(|date| distance(&date.tokens, &cue.tokens))
+    }
+
+    /// "has run every year since the two signed in 1963": the year is not that of the run.
+    fn is_of_background(&self, cue: &Found, date: &crate::date::DateMention) -> bool {
+        let mut told = self.line.find(|cue| cue == Cue::Background);
+        told.any(|found| cue.tokens.end <= found.tokens.start && found.tokens.start <= date.tokens.start)
     }
 
     /// A decision's day is often told in the sentence before or behind: "The vote was taken on Tuesday."
@@ -556,6 +343,11 @@ impl Teller<'_> {
     }
 }
 
+/// Whether words begin before others and reach into them.
+const fn holds(whole: &Range<usize>, part: &Range<usize>) -> bool {
+    whole.start < part.start && whole.end > part.start
+}
+
 /// The parties of pairs, in sets that share none.
 fn apart(pairs: &[Pair]) -> Vec<Vec<usize>> {
     let mut sets: Vec<Vec<usize>> = Vec::new();
@@ -569,19 +361,6 @@ fn apart(pairs: &[Pair]) -> Vec<Vec<usize>> {
         sets.push(set);
     }
     sets
-}
-
-fn other_side(pair: &Pair, named: &[usize]) -> Option<usize> {
-    match (named.contains(&pair.a), named.contains(&pair.b)) {
-        (true, false) => Some(pair.b),
-        (false, true) => Some(pair.a),
-        _ => None,
-    }
-}
-
-/// A state that is named only because a city of it is.
-fn sides_contain(scene: &Scene<'_>, named: &[usize], unit: usize) -> bool {
-    scene.kind(unit) == PartyType::Region && named.iter().any(|part| *part != unit && scene.contains(unit, *part))
 }
 
 const fn kind(word: ActivityWord) -> ActivityType {
@@ -598,85 +377,5 @@ const fn kind(word: ActivityWord) -> ActivityType {
         ActivityWord::Termination => ActivityType::Termination,
         ActivityWord::Revival => ActivityType::Revival,
         ActivityWord::Aid => ActivityType::Aid,
-    }
-}
-
-/// Joins tellings of one activity: same kind, parties in common, dates that do not contradict each other.
-pub(crate) fn joined(told: Vec<Told>) -> Vec<Activity> {
-    let mut joined: Vec<Activity> = Vec::new();
-    let mut dates: Vec<String> = Vec::new();
-    let mut by_party = ByParty::default();
-    // Those of one side may be told again by that side alone.
-    let mut of_one: Vec<usize> = Vec::new();
-    for Told { activity, .. } in told {
-        let date = written(activity.date.as_ref());
-        let is_same = |at: &usize| is_same(&joined[*at], &activity) && is_compatible(&dates[*at], &date);
-        let before = if activity.participants.len() < 2 {
-            (0..joined.len()).find(is_same)
-        } else {
-            let of_two = by_party.with_two(&activity.participants).into_iter().find(is_same);
-            of_two.into_iter().chain(of_one.iter().copied().find(is_same)).min()
-        };
-        match before {
-            Some(at) => {
-                let n_before = joined[at].participants.len();
-                merge(&mut joined[at], activity);
-                by_party.add(at, &joined[at].participants[n_before..]);
-                dates[at] = written(joined[at].date.as_ref());
-            }
-            None => {
-                by_party.add(joined.len(), &activity.participants);
-                if activity.participants.len() < 2 {
-                    of_one.push(joined.len());
-                }
-                dates.push(date);
-                joined.push(activity);
-            }
-        }
-    }
-    joined
-}
-
-/// Whether two tellings may be of one activity, but for their dates.
-fn is_same(a: &Activity, b: &Activity) -> bool {
-    let shared = || a.participants.iter().filter(|party| b.participants.contains(party)).count();
-    a.kind == b.kind && shared() >= a.participants.len().min(b.participants.len()).min(2)
-}
-
-fn written(date: Option<&PartialDate>) -> String {
-    date.map(ToString::to_string).unwrap_or_default()
-}
-
-/// Whether one date is the other, or the month or year around it, or none.
-fn is_compatible(a: &str, b: &str) -> bool {
-    a.starts_with(b) || b.starts_with(a)
-}
-
-fn merge(into: &mut Activity, more: Activity) {
-    for party in more.participants {
-        if !into.participants.contains(&party) {
-            into.participants.push(party);
-        }
-    }
-    let finer = more.date.as_ref().map_or(0, |date| date.to_string().len())
-        > into.date.as_ref().map_or(0, |date| date.to_string().len());
-    if finer {
-        into.date = more.date;
-        into.end = more.end;
-    }
-    // The telling that has the condition is the one to show for it.
-    if into.condition.is_none() && more.condition.is_some() {
-        into.condition = more.condition;
-        into.evidence = more.evidence;
-    }
-    into.reason = into.reason.or(more.reason);
-    into.announced &= more.announced;
-    into.vague &= more.vague;
-    into.size = into.size.or(more.size);
-    into.from = into.from.or(more.from);
-    for topic in more.topics {
-        if !into.topics.contains(&topic) {
-            into.topics.push(topic);
-        }
     }
 }

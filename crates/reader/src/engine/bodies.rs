@@ -8,6 +8,65 @@ use super::context::is_named;
 use super::line::Line;
 use crate::language::{Cue, Language, Role};
 use crate::mention::{Mention, MentionKind};
+use crate::text::TokenKind;
+
+/// Takes a shorter name of a body of the document for that body: "Victoria University" where "Victoria University of
+/// Wellington" is named, "Massey Business School" where Massey University is.
+pub(crate) fn by_whole_name(lines: &mut [Line], language: &Language) {
+    let mut bodies: Vec<(String, Option<String>, Mention)> = Vec::new();
+    for line in lines.iter() {
+        for body in line.mentions.iter().filter(|mention| mention.kind == MentionKind::Institution) {
+            let folded = gazetteer::fold(&body.name);
+            if body.alias_of.is_none() && !bodies.iter().any(|(known, ..)| *known == folded) {
+                bodies.push((folded, short_name(line, body, language), body.clone()));
+            }
+        }
+    }
+    let whole_of = |part: &str| {
+        let is_longer = |whole: &str| {
+            let rest = whole.strip_prefix(part).and_then(|rest| rest.strip_prefix(' '));
+            let next = rest.and_then(|rest| rest.split(' ').next());
+            next.is_some_and(|next| language.institutions.inner.contains(next)) && part.contains(' ')
+        };
+        let is_wing = |short: &Option<String>| {
+            let rest = short.as_deref().and_then(|short| part.strip_prefix(short));
+            rest.and_then(|rest| rest.strip_prefix(' ')).is_some_and(|rest| language.institutions.wings.contains(rest))
+        };
+        // "DSU", where Delaware State University is named too.
+        let is_initials = |body: &Mention| {
+            let capitals =
+                body.name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|one| one.is_uppercase());
+            part.len() >= 3 && !part.contains(' ') && capitals.collect::<String>().eq_ignore_ascii_case(part)
+        };
+        let mut wholes =
+            bodies.iter().filter(|(whole, short, body)| is_longer(whole) || is_wing(short) || is_initials(body));
+        wholes.next().filter(|_| wholes.next().is_none()).map(|(_, _, body)| body)
+    };
+    for line in lines {
+        for at in 0..line.mentions.len() {
+            let mention = &line.mentions[at];
+            if mention.kind != MentionKind::Institution || mention.alias_of.is_some() {
+                continue;
+            }
+            // "Tongji University's Guohao College"
+            let owner = at.checked_sub(1).map(|before| &line.mentions[before]).filter(|owner| {
+                let is_own = owner.tokens.end + 1 == mention.tokens.start
+                    && line.sentence.tokens[owner.tokens.end].kind == TokenKind::Possessive;
+                owner.kind == MentionKind::Institution && is_own
+            });
+            if let Some(body) = owner.or_else(|| whole_of(&gazetteer::fold(&mention.name))) {
+                line.mentions[at] = called(mention, body);
+            }
+        }
+    }
+}
+
+/// A mention under its own name of what has another.
+fn called(mention: &Mention, body: &Mention) -> Mention {
+    let (tokens, name_tokens, name) = (mention.tokens.clone(), mention.name_tokens.clone(), mention.name.clone());
+    let full = body.alias_of.clone().unwrap_or_else(|| body.name.clone());
+    Mention { tokens, name_tokens, name, alias_of: Some(full), short: None, ..body.clone() }
+}
 
 /// Takes bare names for the body of the document whose name they begin or end.
 pub(crate) fn by_short_name(lines: &mut [Line], language: &Language) {
@@ -17,7 +76,9 @@ pub(crate) fn by_short_name(lines: &mut [Line], language: &Language) {
     let mut bodies: FxHashMap<String, Option<Mention>> = FxHashMap::default();
     for line in lines.iter() {
         for body in line.mentions.iter().filter(|mention| mention.kind == MentionKind::Institution) {
-            let Some(short) = short_name(line, body, language) else { continue };
+            // A line in capitals has no end of a name.
+            let is_shouted = line.sentence.tokens[body.name_tokens.clone()].iter().all(|token| token.is_shout);
+            let Some(short) = short_name(line, body, language).filter(|_| !is_shouted) else { continue };
             let full = body.alias_of.as_ref().unwrap_or(&body.name);
             let known = bodies.entry(short).or_insert_with(|| Some(body.clone()));
             // Two bodies of one place: the place's name says neither.
@@ -41,14 +102,14 @@ pub(crate) fn by_short_name(lines: &mut [Line], language: &Language) {
                 continue;
             }
             if let Some(Some(body)) = bodies.get(&gazetteer::fold(&mention.name)) {
-                let (tokens, name_tokens, name) =
-                    (mention.tokens.clone(), mention.name_tokens.clone(), mention.name.clone());
-                let full = body.alias_of.clone().unwrap_or_else(|| body.name.clone());
-                let short = Mention { tokens, name_tokens, name, alias_of: Some(full), short: None, ..body.clone() };
-                line.mentions[at] = short;
+                line.mentions[at] = called(mention, body);
             }
         }
     }
+}
+
+fn mention_begins_with_place(body: &Mention) -> bool {
+    body.inner.iter().any(|inner| inner.tokens.start == body.name_tokens.start && inner.tokens.len() == 1)
 }
 
 /// "massey" of "Massey University", "waikato" of "University of Waikato".
@@ -58,9 +119,16 @@ fn short_name(line: &Line, body: &Mention, language: &Language) -> Option<String
         let one = |phrase: &str| line.sentence.word(at) == phrase;
         language.institutions.short.iter().any(|noun| one(noun))
     };
-    let words = if is_noun(tokens.end - 1) {
+    let is_of = |at: usize| line.role_at(at).is_some_and(|(_, role)| role == Role::Of);
+    // "Victoria University of Wellington"
+    let of_place = tokens.len() == 4 && is_noun(tokens.start + 1) && is_of(tokens.start + 2);
+    // "Hokkaido" of "Hokkaido Information University"
+    let is_place = mention_begins_with_place(body);
+    let words = if of_place || is_place && tokens.len() == 3 && is_noun(tokens.end - 1) {
+        tokens.start..tokens.start + 1
+    } else if is_noun(tokens.end - 1) {
         tokens.start..tokens.end - 1
-    } else if is_noun(tokens.start) && line.role_at(tokens.start + 1).is_some_and(|(_, role)| role == Role::Of) {
+    } else if is_noun(tokens.start) && is_of(tokens.start + 1) {
         tokens.start + 2..tokens.end
     } else {
         return None;

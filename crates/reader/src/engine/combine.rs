@@ -21,6 +21,7 @@ const ITEM: usize = 16;
 /// The ties of a document, in the order in which they are first stated.
 pub(crate) fn ties(scene: &Scene<'_>, pairs: &[Pair], activities: &[Activity]) -> Vec<Tie> {
     let named = pairs.iter().any(|pair| is_named(pair.word));
+    let loose = if named { None } else { unplaced_word(scene, pairs) };
     let mut order: Vec<(usize, usize)> = Vec::new();
     let mut by_key: FxHashMap<(usize, usize), Vec<&Pair>> = FxHashMap::default();
     for pair in pairs {
@@ -39,9 +40,27 @@ pub(crate) fn ties(scene: &Scene<'_>, pairs: &[Pair], activities: &[Activity]) -
         let done = by_party.with_two(&both).into_iter().map(|at| &activities[at]);
         let done: Vec<&Activity> =
             done.filter(|done| both.iter().all(|party| done.participants.contains(party))).collect();
-        tie(scene, &by_key[key], (pairs, said_of(key)), &done, named)
+        tie(scene, &by_key[key], (pairs, said_of(key)), &done, (named, loose))
     };
     order.iter().filter_map(tie_of).collect()
+}
+
+/// "The sister-city agreement was signed in 1993": a word for the tie in a sentence that names no side but those of the only
+/// pair is the word for it.
+fn unplaced_word(scene: &Scene<'_>, pairs: &[Pair]) -> Option<TieWord> {
+    let first = pairs.first()?;
+    let is_only = pairs.iter().all(|pair| key(pair) == key(first));
+    let lines =
+        scene.lines.iter().filter(|line| !line.is_title && !line.has(|cue| matches!(cue, Cue::Counted | Cue::Denial)));
+    let is_other = |party: &&usize| {
+        ![first.a, first.b].contains(party) && matches!(scene.kind(**party), PartyType::City | PartyType::Region)
+    };
+    let words = lines.filter(|line| !line.parties.iter().flatten().any(|party| is_other(&party)));
+    let found = words.flat_map(|line| line.cues.iter().map(move |found| (line, found))).find_map(|(line, found)| {
+        let Cue::Tie(word) = found.cue else { return None };
+        (is_named(word) && !status::is_only_wished(line, found) && !status::is_negated(line, found)).then_some(word)
+    });
+    found.filter(|_| is_only)
 }
 
 const fn is_named(word: TieWord) -> bool {
@@ -59,7 +78,7 @@ fn tie(
     same: &[&Pair],
     (pairs, said): (&[Pair], Said<'_>),
     activities: &[&Activity],
-    named: bool,
+    (named, loose): (bool, Option<TieWord>),
 ) -> Option<Tie> {
     let best = same.iter().max_by_key(|pair| (weight(pair.word), pair.strength, std::cmp::Reverse(pair.line)))?;
     let text = same.iter().find(|pair| !scene.lines[pair.line].is_title && pair.word == best.word);
@@ -68,7 +87,7 @@ fn tie(
         Some(text) => (scene.lines[text.line].bytes(text.tokens.clone()), word_of(scene, text)),
         None => shown_in_text(scene, best)?,
     };
-    let kind = kind(scene, best, named);
+    let kind = kind(scene, best, named, loose);
     let status = state(scene, same, said, activities);
     let told = said.iter().find(|(other, _)| *other == status).map(|(_, range)| range.clone());
     let own =
@@ -124,7 +143,7 @@ const fn weight(word: TieWord) -> u8 {
 }
 
 /// The kind by the word used and by what the parties are; a plain "paired with" follows the document's own word.
-fn kind(scene: &Scene<'_>, pair: &Pair, named: bool) -> Kind {
+fn kind(scene: &Scene<'_>, pair: &Pair, named: bool, loose: Option<TieWord>) -> Kind {
     let kinds = [scene.kind(pair.a), scene.kind(pair.b)];
     if kinds.contains(&PartyType::Institution) {
         return Kind::Institutional;
@@ -132,7 +151,8 @@ fn kind(scene: &Scene<'_>, pair: &Pair, named: bool) -> Kind {
     let both_regions = kinds == [PartyType::Region; 2];
     let states = [pair.a, pair.b].iter().any(|party| scene.parties.units[*party] == Some(UnitWord::State))
         || pair.word == TieWord::SisterState;
-    match pair.word {
+    let is_weak = weight(pair.word) <= weight(TieWord::Cooperation);
+    match loose.filter(|_| is_weak).unwrap_or(pair.word) {
         TieWord::SisterState => Kind::SisterState,
         TieWord::SisterRegion => Kind::TwinRegion,
         TieWord::Sister if both_regions && states => Kind::SisterState,
@@ -332,7 +352,11 @@ fn beside(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
     let position = |party: usize| {
         line.parties.iter().position(|found| *found == Some(party)).map(|at| line.mentions[at].tokens.clone())
     };
-    let last = [position(pair.a), position(pair.b)].into_iter().flatten().max_by_key(|tokens| tokens.start)?;
+    let last = [position(pair.a), position(pair.b)].into_iter().flatten().max_by_key(|tokens| tokens.start);
+    // "The two have been twinned since 1983": its sides stand in another sentence.
+    let Some(last) = last else {
+        return line.dates.iter().find(|date| date.role == DateRole::Since).and_then(|date| date.date);
+    };
     let next_side = line
         .mentions
         .iter()

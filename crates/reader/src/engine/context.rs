@@ -10,13 +10,17 @@ use super::line::{Found, Line};
 use super::scene::Scene;
 use super::status::is_negated;
 use super::tie::{Pair, Strength};
-use crate::language::{Cue, Refer, StatusWord, TieWord, UnitWord};
+use crate::language::{ActivityWord, Cue, Refer, StatusWord, TieWord, UnitWord};
 use crate::mention::MentionKind;
 use crate::reading::PartyType;
 use crate::text::TokenKind;
 
+/// The most words between a number and what it counts.
+const COUNT: usize = 3;
 /// How many sentences back the sides of a tie are looked for.
 const BACK: usize = 3;
+/// How many sentences behind a word for a tie others may go on about it.
+const FURTHER: usize = 5;
 /// A heading has at most so many tokens.
 const HEADING: usize = 14;
 /// A list item names its place within its first tokens.
@@ -65,16 +69,21 @@ pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         let last = line.sentence.len().saturating_sub(1);
         let is_short = line.sentence.len() <= HEADING && line.span.is_line || line.sentence.is_mark(last, ":");
         let is_free = !taken.lines.contains(&at);
+        if let Some((cue, word)) = heading.as_ref().filter(|_| is_row(line)) {
+            // A row that names the kind itself needs no heading.
+            let row = Heading { line: at, cue: cue.clone(), word: *word, items: Vec::new() };
+            let item = item_of(scene, at).and_then(|item| item_pair(scene, at, item, &row));
+            let open = open.get_or_insert(row);
+            open.items.extend(item);
+            continue;
+        }
         if let Some((cue, word)) = heading.filter(|_| is_short && is_free && !line.is_title) {
             close(scene, open.take(), &mut pairs);
             open = Some(Heading { line: at, cue, word, items: Vec::new() });
             continue;
         }
         let Some(heading) = &mut open else { continue };
-        let item = scene.groups[at].iter().find(|group| {
-            group.tokens.start <= ITEM_START && !group.is_countries && group.known && line.sentence.len() <= ITEM
-        });
-        let Some(item) = item.filter(|_| line.span.is_line) else {
+        let Some(item) = item_of(scene, at).filter(|_| line.span.is_line) else {
             if line.sentence.len() > ITEM {
                 close(scene, open.take(), &mut pairs);
             }
@@ -85,6 +94,12 @@ pub(crate) fn lists(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     }
     close(scene, open, &mut pairs);
     pairs
+}
+
+/// "3 | Kobe, Japan | Sister City | 1991": a row of a table is an item, whatever words stand in it.
+pub(crate) fn is_row(line: &Line) -> bool {
+    let is_bar = |at: &usize| line.sentence.is_mark(*at, "|");
+    !line.is_title && line.sentence.len() <= ITEM && (0..line.sentence.len()).filter(is_bar).count() >= 2
 }
 
 /// A list has one owner, the one that most of its items have: a partner of the owner's own country is its partner too.
@@ -98,6 +113,13 @@ fn close(scene: &Scene<'_>, heading: Option<Heading>, pairs: &mut Vec<Pair>) {
         }
     }
     pairs.extend(items);
+}
+
+/// The name that an item of a list begins with.
+fn item_of<'a>(scene: &'a Scene<'_>, at: usize) -> Option<&'a Group> {
+    let is_short = scene.lines[at].sentence.len() <= ITEM;
+    let begins = |group: &&Group| group.tokens.start <= ITEM_START && !group.is_countries && group.known;
+    scene.groups[at].iter().find(begins).filter(|_| is_short)
 }
 
 fn item_pair(scene: &Scene<'_>, at: usize, item: &Group, heading: &Heading) -> Option<Pair> {
@@ -233,9 +255,11 @@ pub(crate) fn drop_at_home(scene: &Scene<'_>, pairs: &mut Vec<Pair>) {
     };
     pairs.retain(|pair| {
         let at_home = both(pair, PartyType::Institution) && !abroad(pair);
-        let loose = is_named(pair.word) || pair.strength == Strength::Guessed;
+        let is_weak = pair.word == TieWord::Partner && pair.strength == Strength::ByFocus;
+        let loose = is_named(pair.word) || pair.strength == Strength::Guessed || is_weak;
+        let is_nowhere = scene.country(pair.a).is_none() && scene.country(pair.b).is_none();
         let is_where = mixed(pair) && loose && pair.strength < Strength::Direct;
-        !(is_seat(pair) || at_home || is_where)
+        !(is_seat(pair) || at_home || is_where || is_nowhere)
     });
 }
 
@@ -252,8 +276,10 @@ pub(crate) fn implied(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     let taken = Taken::of(scene, found);
     for (at, line) in scene.lines.iter().enumerate() {
         // A count of ties speaks of all of them.
-        let counted = line.has(|cue| cue == Cue::Counted)
-            && line.sentence.tokens.iter().any(|token| token.kind == TokenKind::Number);
+        let counted = line.find(|cue| cue == Cue::Counted).any(|found| {
+            let before = found.tokens.start.saturating_sub(COUNT)..found.tokens.end;
+            line.sentence.tokens[before].iter().any(|token| token.kind == TokenKind::Number)
+        });
         if line.is_title || counted || is_denied(line) || taken.lines.contains(&at) {
             continue;
         }
@@ -358,6 +384,15 @@ pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         if line.is_title || !is_told || is_denied(line) || on_line.contains(&at) {
             continue;
         }
+        let pair = if works.is_none() { side_by_side(scene, at) } else { None };
+        if let Some(pair) = pair.filter(|pair| !taken.parties.contains(&pair.a) && !taken.parties.contains(&pair.b)) {
+            taken.add(scene, &pair);
+            pairs.push(pair);
+        }
+        for pair in told_on(scene, at, &named, found, &taken) {
+            taken.add(scene, &pair);
+            pairs.push(pair);
+        }
         for (word, word_at) in [&named, &works].into_iter().flatten() {
             if let Some(pair) = shown_in(scene, at, (*word, word_at), &taken) {
                 taken.add(scene, &pair);
@@ -366,6 +401,65 @@ pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// "A College and B College exchange students every year": two schools of two countries in one list, at work together.
+fn side_by_side(scene: &Scene<'_>, at: usize) -> Option<Pair> {
+    let line = &scene.lines[at];
+    let is_work = |cue: Cue| matches!(cue, Cue::Activity(ActivityWord::Exchange | ActivityWord::Project));
+    let work = line.find(is_work).next()?;
+    let is_school = |party: &usize| scene.kind(*party) == PartyType::Institution && scene.country(*party).is_some();
+    scene.groups[at].iter().filter(|group| group.mentions.len() == 2).find_map(|group| {
+        let [a, b] = scene.members(at, group)[..] else { return None };
+        let fits = is_school(&a) && is_school(&b) && scene.can_pair(a, b) && !scene.same_country(a, b);
+        let (cue, tokens) = (work.tokens.clone(), group.tokens.clone());
+        let (word, strength) = (TieWord::Cooperation, Strength::InSentence);
+        fits.then_some(Pair { a, b, word, line: at, cue, cue_line: at, tokens, strength })
+    })
+}
+
+/// "Szczecin was dropped in March. Harbin and Minsk are still on the list": what goes on about the ties of the one that the
+/// sentences before named.
+fn told_on(
+    scene: &Scene<'_>,
+    at: usize,
+    named: &Option<(TieWord, (usize, Range<usize>))>,
+    found: &[Pair],
+    taken: &Taken,
+) -> Vec<Pair> {
+    let line = &scene.lines[at];
+    let ends = |cue: Cue| matches!(cue, Cue::Status(StatusWord::Ended | StatusWord::Suspended | StatusWord::Dormant));
+    let goes_on = line.has(|cue| cue == Cue::Listed || ends(cue)) && !line.has(|cue| matches!(cue, Cue::Tie(_)));
+    let (Some((word, (cue_line, cue))), true) = (named, goes_on) else { return Vec::new() };
+    let Some(owner) = scene.focus.first().copied().filter(|owner| scene.kind(*owner) != PartyType::Institution) else {
+        return Vec::new();
+    };
+    let is_near = |line: usize| line < at && at - line <= FURTHER || line == at;
+    let before = scene.lines[..at]
+        .iter()
+        .enumerate()
+        .rev()
+        .find(|(_, line)| line.has(|cue| matches!(cue, Cue::Tie(word) if is_named(word))));
+    let is_owner = found.iter().any(|pair| is_named(pair.word) && (pair.a == owner || pair.b == owner))
+        || cue_line <= &at && line.has(|cue| cue == Cue::Listed);
+    if !before.is_some_and(|(line, _)| is_near(line)) || !is_owner || sides(scene, at, *word).contains(&owner) {
+        return Vec::new();
+    }
+    let fits = |party: &usize| {
+        scene.can_pair(owner, *party) && !scene.same_country(owner, *party) && !taken.parties.contains(party)
+    };
+    let here = sides(scene, at, *word).into_iter().filter(fits);
+    let pair = |party: usize| Pair {
+        a: owner,
+        b: party,
+        word: *word,
+        line: at,
+        cue: cue.clone(),
+        cue_line: *cue_line,
+        tokens: 0..line.sentence.len(),
+        strength: Strength::ByFocus,
+    };
+    here.map(pair).collect()
 }
 
 /// Where pairs stand already, and whose.

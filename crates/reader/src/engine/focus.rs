@@ -3,7 +3,7 @@
 use super::group::{self, Group};
 use super::line::{Line, is_side};
 use super::party::Parties;
-use crate::language::{Cue, Role};
+use crate::language::{Cue, Refer, Role};
 use crate::mention::MentionKind;
 use crate::reading::PartyType;
 use crate::text::TokenKind;
@@ -15,6 +15,8 @@ const FIRST_SENTENCE: f32 = 2.0;
 const DATELINE: f32 = 2.5;
 const OWNS_A_TIE: f32 = 2.0;
 const AS_SUBJECT: f32 = 0.5;
+const AS_GUEST: f32 = 1.5;
+const AS_GROUP: f32 = 0.5;
 const MOST_COUNTED: u32 = 6;
 
 /// The parties that are no countries, the likeliest focus first.
@@ -40,6 +42,9 @@ pub(crate) fn focus(lines: &[Line], groups: &[Vec<Group>], parties: &Parties) ->
                 } else if Some(at) == first_text && is_first && !matches!(group.role, Some((_, Role::From))) {
                     score[party] += FIRST_SENTENCE;
                 }
+                if let Some(guest) = guest(line, group).filter(|_| !line.is_title) {
+                    score[party] -= guest;
+                }
                 if is_first && group.role.is_none() {
                     score[party] += AS_SUBJECT;
                 }
@@ -59,6 +64,13 @@ pub(crate) fn focus(lines: &[Line], groups: &[Vec<Group>], parties: &Parties) ->
         .collect();
     order.sort_by(|a, b| score[*b].total_cmp(&score[*a]).then(a.cmp(b)));
     order
+}
+
+/// "a delegation from Tula", "our friends from Hikone": where somebody comes from who is not at home here.
+fn guest(line: &Line, group: &Group) -> Option<f32> {
+    let Some((start, Role::From)) = group.role else { return None };
+    let before = |wanted: Cue| line.find(move |cue| cue == wanted).any(|found| found.tokens.end == start);
+    if before(Cue::Refer(Refer::Partner)) { Some(AS_GUEST) } else { before(Cue::Group).then_some(AS_GROUP) }
 }
 
 /// The party of a mention that something knows.

@@ -5,6 +5,7 @@
 
 use std::ops::Range;
 
+use super::context::is_named;
 use super::line::{Line, is_side};
 use crate::language::{Cue, Refer, Role};
 use gazetteer::Gazetteer;
@@ -46,6 +47,8 @@ pub(crate) fn groups(line: &Line) -> Vec<Group> {
             && last.is_countries == is_country
             && joins(line, last.tokens.end..mention.tokens.start)
             && !goes_back(line, last, mention.tokens.start)
+            && !is_next_pair(line, last, mention.tokens.end)
+            && !is_next_subject(line, last, at)
         {
             last.tokens.end = mention.tokens.end;
             last.mentions.push(at);
@@ -80,7 +83,12 @@ pub(crate) fn dateline_end(line: &Line) -> usize {
     let shouts = sentence.tokens.first().is_some_and(|token| token.is_shout) && !line.is_title;
     let is_dash = |at: usize| sentence.is_mark(at, "-") && sentence.tokens[at].spaced || sentence.is_mark(at, "/");
     let dash = (1..sentence.len().min(14)).find(|at| is_dash(*at));
-    dash.filter(|_| shouts).map_or(0, |at| at + 1)
+    // "NAGOYA and Turin - sister cities since 2005 -" is no dateline.
+    let is_joined = |dash: usize| {
+        let joins = |role: Role| matches!(role, Role::And | Role::With | Role::Between);
+        (0..dash).any(|at| line.role_at(at).is_some_and(|(_, role)| joins(role)))
+    };
+    dash.filter(|dash| shouts && !is_joined(*dash)).map_or(0, |at| at + 1)
 }
 
 fn is_possessive(line: &Line, at: usize) -> bool {
@@ -107,6 +115,32 @@ fn goes_back(line: &Line, last: &Group, start: usize) -> bool {
     is_and && role != of && matches!(role, Role::With | Role::To)
 }
 
+/// "twinned with A, B with C": the small word that the list hangs on comes again right behind the next name.
+fn is_next_pair(line: &Line, last: &Group, end: usize) -> bool {
+    let small = last.role.map(|(_, role)| role).filter(|role| matches!(role, Role::With | Role::To));
+    small.is_some() && line.role_at(end).map(|(_, role)| role) == small
+}
+
+/// "A twinned with B, and C became a sister city of D": the name has a word for a tie of its own.
+fn is_next_subject(line: &Line, last: &Group, at: usize) -> bool {
+    let Some((small, _)) = last.role else { return false };
+    let mut end = line.mentions[at].tokens.end;
+    for mention in line.mentions[at + 1..].iter().filter(|mention| is_side(mention.kind)) {
+        if mention.tokens.start < end || !joins(line, end..mention.tokens.start) {
+            break;
+        }
+        end = mention.tokens.end;
+    }
+    let is_word = |at: usize| {
+        let token = &line.sentence.tokens[at];
+        token.kind == TokenKind::Word && !token.is_capital && line.role_at(at).is_none()
+    };
+    let own = line.find(|cue| matches!(cue, Cue::Tie(word) if is_named(word)));
+    let mut own = own.filter(|found| found.tokens.start >= end && found.tokens.start - end <= 3);
+    let has_first = line.find(|cue| matches!(cue, Cue::Tie(_))).any(|found| found.tokens.start <= small);
+    has_first && own.any(|found| found.tokens.start > end && (end..found.tokens.start).all(is_word))
+}
+
 /// The most tokens that may stand between two names of one list.
 const GAP: usize = 10;
 
@@ -124,6 +158,16 @@ fn joins(line: &Line, gap: Range<usize>) -> bool {
     let has_mark = gap.clone().any(|at| line.sentence.is_mark(at, ",") || line.sentence.is_mark(at, "-"));
     let has_tie = line.find(|cue| matches!(cue, Cue::Tie(_))).any(|found| gap.contains(&found.tokens.start));
     if has_mark && has_tie {
+        return false;
+    }
+    // "with A since 2005, when B and C": a new statement begins.
+    let has_date = line.dates.iter().any(|date| gap.contains(&date.tokens.start));
+    let is_new = |at: usize| {
+        let next = line.sentence.tokens.get(at + 1);
+        let is_plain = next.is_some_and(|next| next.kind == TokenKind::Word && !next.is_capital);
+        line.sentence.is_mark(at, ",") && is_plain && line.role_at(at + 1).is_none()
+    };
+    if has_date && gap.clone().any(is_new) {
         return false;
     }
     // "Kostroma, one of Durham's sister cities": the second owns the first.
@@ -210,7 +254,7 @@ fn role(line: &Line, start: usize) -> Option<(usize, Role)> {
             return None;
         }
         if let Some(role) = line.role_before(at) {
-            return Some(role);
+            return Some(between_units(line, role));
         }
         if !may_stand_between(line, at - 1) {
             return None;
@@ -219,6 +263,20 @@ fn role(line: &Line, start: usize) -> Option<(usize, Role)> {
     }
     None
 }
+
+/// "between the provinces of A and B" hangs on "between".
+fn between_units(line: &Line, role: (usize, Role)) -> (usize, Role) {
+    let (start, Role::Of) = role else { return role };
+    let is_plain = |at: usize| {
+        line.sentence.tokens[at].kind == TokenKind::Word && !line.sentence.tokens[at].is_capital && !is_verbal(line, at)
+    };
+    let words = (start.saturating_sub(UNITS)..start).rev().take_while(|at| is_plain(*at));
+    let between = words.filter_map(|at| line.role_before(at)).find(|(_, role)| *role == Role::Between);
+    between.unwrap_or(role)
+}
+
+/// The most words between "between" and "of": "the sister cities".
+const UNITS: usize = 4;
 
 fn may_stand_between(line: &Line, at: usize) -> bool {
     let token = &line.sentence.tokens[at];

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use gazetteer::Gazetteer;
 
+use super::context::is_named;
 use crate::date::DateMention;
 use crate::language::{Cue, Language, Role};
 use crate::mention::{Mention, MentionKind};
@@ -139,6 +140,7 @@ pub(crate) fn cues(sentence: &Sentence, language: &Language) -> Vec<Found> {
     let inside_longer = |found: &Found| {
         all.iter().any(|other| {
             same_family(found.cue, other.cue)
+                && !names_more(found.cue, other.cue)
                 && other.tokens.len() > found.tokens.len()
                 && other.tokens.start <= found.tokens.start
                 && found.tokens.end <= other.tokens.end
@@ -152,6 +154,11 @@ pub(crate) fn cues(sentence: &Sentence, language: &Language) -> Vec<Found> {
 
 pub(crate) const fn overlap(a: &Range<usize>, b: &Range<usize>) -> bool {
     a.start < b.end && b.start < a.end
+}
+
+/// "an agreement on twinning and cooperation" is one of twinning: the word that names the tie stays inside one that does not.
+const fn names_more(inner: Cue, outer: Cue) -> bool {
+    matches!((inner, outer), (Cue::Tie(inner), Cue::Tie(outer)) if is_named(inner) && !is_named(outer))
 }
 
 /// Cues of which only the longest counts where one lies in the other.

@@ -8,15 +8,19 @@ mod bodies;
 mod by_party;
 mod combine;
 mod context;
+mod describe;
 mod extra;
 mod focus;
 mod gate;
 mod group;
+mod hedge;
+mod joined;
 mod line;
 mod party;
 mod scene;
 mod speaker;
 mod status;
+mod taking_part;
 mod tie;
 mod trace;
 
@@ -33,7 +37,7 @@ use self::scene::Scene;
 use self::tie::Pair;
 use crate::date::{DateMention, DateRole, DateWords, dateline_date, dates};
 use crate::document::Document;
-use crate::language::{Cue, Language, guess, languages};
+use crate::language::{Cue, Language, TieWord, guess, languages};
 use crate::mention;
 use crate::reading::{LeftOut, LeftOutReason, Reading};
 use crate::text::{Sentence, Span, tokenize};
@@ -124,7 +128,7 @@ impl<'a> Reader<'a> {
         let plainly = told.iter().filter(|told| !told.activity.vague).map(|told| told.line);
         let mut used: Vec<usize> = plainly.chain(pairs.iter().map(|pair| pair.line)).collect();
         used.sort_unstable();
-        let activities = activity::joined(told);
+        let activities = joined::joined(told);
         reading.ties = combine::ties(&scene, &pairs, &activities);
         reading.activities = activities;
         reading.counts = extra::counts(&scene);
@@ -168,20 +172,33 @@ impl<'a> Reader<'a> {
         }
         let mut mentions: Vec<Vec<mention::Mention>> =
             lines.iter_mut().map(|line| std::mem::take(&mut line.mentions)).collect();
-        let countries = mention::home_countries(language).to_vec();
+        let ties = lines.iter().flat_map(|line| line.cues.iter().map(move |found| (line, found)));
+        let words = ties.filter_map(|(line, found)| {
+            let is_of_towns = matches!(found.cue, Cue::Tie(TieWord::Sister | TieWord::Friendship));
+            is_of_towns.then(|| line.sentence.word(found.tokens.start))
+        });
+        let words: Vec<&str> = words.collect();
+        let countries = mention::countries_of(language, &words).to_vec();
         let likely = mention::Context { countries, home: None, is_gathered: false };
         mention::resolve(&mut mentions, self.gazetteer, &likely);
         for (line, mentions) in lines.iter_mut().zip(mentions) {
             line.mentions = mentions;
         }
+        let is_about_towns =
+            lines.iter().any(|line| line.has(|cue| matches!(cue, Cue::Tie(word) if context::is_named(word))));
+        let describing = describe::Describing { language, gazetteer: self.gazetteer, is_about_towns };
+        lines.iter_mut().for_each(|line| describing.describe(line));
         for line in lines.iter_mut().filter(|_| self.rules.doubtful) {
             line.trust_doubtful(language, self.gazetteer);
         }
+        bodies::by_whole_name(&mut lines, language);
         keep_bodies(&mut lines, document, language);
         bodies::by_short_name(&mut lines, language);
         lines.iter_mut().for_each(|line| group::place_by_people(line, self.gazetteer));
-        let parties = Parties::collect(&mut lines, self.gazetteer);
+        describe::tell_apart(&mut lines, self.gazetteer);
+        let mut parties = Parties::collect(&mut lines, self.gazetteer);
         let groups: Vec<Vec<group::Group>> = lines.iter().map(group::groups).collect();
+        parties.place_by_list(&lines, &groups);
         let focus = focus::focus(&lines, &groups, &parties);
         let section = focus::sections(&lines);
         let names_tie = |cue: Cue| cue == Cue::Carrier || matches!(cue, Cue::Tie(word) if context::is_named(word));
@@ -318,7 +335,7 @@ fn pairs(scene: &Scene<'_>, rules: Rules) -> Vec<Pair> {
     let mut found: Vec<Pair> = Vec::new();
     let stated =
         scene.lines.iter().enumerate().filter(|(at, _)| rules.sentences && !context::is_list_heading(scene, *at));
-    for (at, line) in stated {
+    for (at, line) in stated.filter(|(_, line)| !context::is_row(line)) {
         // One more than is kept shows that there is more.
         if found.len() > MOST {
             break;

@@ -1,7 +1,8 @@
 //! Mentions into the parties of a document: one party for all its names.
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
+use super::group::Group;
 use super::line::Line;
 use super::tie::{Pair, Strength};
 use crate::language::UnitWord;
@@ -21,6 +22,10 @@ pub(crate) struct Parties {
     /// Whether the text names the country or region of it.
     pub(crate) stated: Vec<bool>,
     by_name: FxHashMap<(PartyGroup, String), usize>,
+    /// Names that one sentence gives two places: "Warminster welcomed guests from Warminster, Pennsylvania".
+    twins: FxHashSet<String>,
+    /// Names that the text gives a state or province, and no city.
+    states: FxHashSet<(String, [u8; 2])>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -34,7 +39,7 @@ enum PartyGroup {
 impl Parties {
     /// Gives every mention of the lines its party.
     pub(crate) fn collect(lines: &mut [Line], gazetteer: &Gazetteer) -> Self {
-        let mut parties = Self::default();
+        let mut parties = Self { states: states(lines), twins: twins(lines), ..Self::default() };
         for line in lines {
             let found: Vec<Option<usize>> =
                 line.mentions.iter().map(|mention| parties.of(mention, line, gazetteer)).collect();
@@ -73,9 +78,26 @@ impl Parties {
         }
     }
 
+    /// A name that no list has, in a list of towns that all lie in one country, lies there too.
+    pub(crate) fn place_by_list(&mut self, lines: &[Line], groups: &[Vec<Group>]) {
+        for (line, group) in
+            lines.iter().zip(groups).flat_map(|(line, groups)| groups.iter().map(move |group| (line, group)))
+        {
+            let parties: Vec<usize> = group.mentions.iter().filter_map(|at| line.parties[*at]).collect();
+            let countries: Vec<[u8; 2]> = parties.iter().filter_map(|party| self.all[*party].country).collect();
+            let is_one = countries.len() >= 2 && countries.windows(2).all(|two| two[0] == two[1]);
+            for party in parties.into_iter().filter(|_| is_one) {
+                if self.all[party].country.is_none() && self.all[party].kind != PartyType::Institution {
+                    self.all[party].country = countries.first().copied();
+                    self.all[party].country_guessed = true;
+                }
+            }
+        }
+    }
+
     fn of(&mut self, mention: &Mention, line: &Line, gazetteer: &Gazetteer) -> Option<usize> {
-        let as_city = as_city(mention, gazetteer);
-        let mention = as_city.as_ref().unwrap_or(mention);
+        let changed = self.as_state(mention).or_else(|| as_city(mention, gazetteer));
+        let mention = changed.as_ref().unwrap_or(mention);
         let kind = party_type(mention, gazetteer)?;
         let group = match kind {
             PartyType::City => PartyGroup::Place,
@@ -84,12 +106,15 @@ impl Parties {
             PartyType::Institution => PartyGroup::Institution,
         };
         let keys = keys(mention, group);
-        let of = |group: PartyGroup| keys.iter().find_map(|key| self.by_name.get(&(group, key.clone())).copied());
+        let of = |group: PartyGroup| {
+            let mut known = keys.iter().filter_map(|key| self.by_name.get(&(group, key.clone())).copied());
+            known.find(|known| self.agrees(*known, mention))
+        };
         // "Miyazaki" in a text that calls it a prefecture, and names no city so, is the prefecture.
         let unit = if group == PartyGroup::Place && mention.unit.is_none() { of(PartyGroup::Region) } else { None };
         let unit = unit.filter(|region| self.units[*region].is_some() && self.all[*region].country == mention.country);
         let known = of(group).or(unit);
-        let party = known.filter(|known| self.agrees(*known, mention)).unwrap_or_else(|| {
+        let party = known.unwrap_or_else(|| {
             self.all.push(party(mention, kind, line));
             self.units.push(None);
             self.counts.push(0);
@@ -104,9 +129,24 @@ impl Parties {
         Some(party)
     }
 
+    /// "Tottori" in a text that speaks of Tottori Prefecture.
+    fn as_state(&self, mention: &Mention) -> Option<Mention> {
+        let is_bare = matches!(mention.kind, MentionKind::Place | MentionKind::Region)
+            && mention.unit.is_none()
+            && mention.stated.is_none()
+            && !mention.for_place;
+        let is_state = || self.states.contains(&(gazetteer::fold(&mention.name), mention.country.unwrap_or_default()));
+        (is_bare && is_state()).then(|| Mention {
+            kind: MentionKind::Region,
+            unit: Some(UnitWord::State),
+            ..mention.clone()
+        })
+    }
+
     /// Two cities of one name are one, unless the text itself tells them apart.
     fn agrees(&self, known: usize, mention: &Mention) -> bool {
-        let told_apart = self.stated[known] && mention.stated.is_some() && self.all[known].country != mention.country;
+        let is_stated = self.stated[known] || self.twins.contains(&gazetteer::fold(&mention.name));
+        let told_apart = is_stated && mention.stated.is_some() && self.all[known].country != mention.country;
         !told_apart || mention.kind == MentionKind::Institution
     }
 
@@ -146,6 +186,44 @@ impl Parties {
             }
         }
     }
+}
+
+/// The names that stand twice in a sentence, once with where the place lies.
+fn twins(lines: &[Line]) -> FxHashSet<String> {
+    let mut found = FxHashSet::default();
+    for line in lines {
+        for mention in line.mentions.iter().filter(|mention| mention.stated.is_some()) {
+            let is_other = |other: &&Mention| {
+                other.tokens != mention.tokens && other.kind == MentionKind::Place && other.stated.is_none()
+            };
+            let name = gazetteer::fold(&mention.name);
+            if line.mentions.iter().filter(is_other).any(|other| gazetteer::fold(&other.name) == name) {
+                found.insert(name);
+            }
+        }
+    }
+    found
+}
+
+/// The names that the text gives a state or province, without its word, and no city.
+fn states(lines: &[Line]) -> FxHashSet<(String, [u8; 2])> {
+    let mut found = FxHashSet::default();
+    let mut cities = FxHashSet::default();
+    for mention in lines.iter().flat_map(|line| &line.mentions) {
+        let Some(country) = mention.country else { continue };
+        let name = gazetteer::fold(&mention.name);
+        match mention.unit {
+            Some(UnitWord::State) => {
+                let bare = name.rsplit_once(' ').map_or(name.as_str(), |(bare, _)| bare).to_owned();
+                found.extend([(name, country), (bare, country)]);
+            }
+            Some(UnitWord::City) => drop(cities.insert((name, country))),
+            _ if mention.for_place => drop(cities.insert((name, country))),
+            _ => {}
+        }
+    }
+    found.retain(|name| !cities.contains(name));
+    found
 }
 
 /// The country named most but `other`.

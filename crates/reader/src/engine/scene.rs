@@ -1,18 +1,21 @@
 //! What the engine knows of a whole document while it reads its sentences.
 
-use gazetteer::Gazetteer;
+use gazetteer::{Gazetteer, PlaceKind};
 use model::PartialDate;
 
 use super::group::Group;
 use super::line::Line;
 use super::party::Parties;
 use super::tie::Pair;
-use crate::language::{Cue, Refer, Role};
+use crate::language::{Cue, Refer, Role, UnitWord};
 use crate::mention::MentionKind;
 use crate::reading::PartyType;
 
 /// How many parties a document can be about.
 const FOCUS: usize = 4;
+
+/// How many sentences before and behind the name of one just called "our German twin" is looked for.
+const AROUND: usize = 3;
 
 /// A document's sentences, parties and focus.
 #[derive(Debug)]
@@ -68,6 +71,12 @@ impl Scene<'_> {
         self.parties.all[party].kind
     }
 
+    /// A country that the document names.
+    pub(crate) fn country_party(&self, country: [u8; 2]) -> Option<usize> {
+        (0..self.parties.all.len())
+            .find(|party| self.kind(*party) == PartyType::Country && self.country(*party) == Some(country))
+    }
+
     /// Whether both are known to lie in one country.
     pub(crate) fn same_country(&self, a: usize, b: usize) -> bool {
         matches!((self.country(a), self.country(b)), (Some(a), Some(b)) if a == b)
@@ -87,7 +96,17 @@ impl Scene<'_> {
         let (Some(unit), Some(part)) = (self.parties.all[unit].place, self.parties.all[part].place) else {
             return false;
         };
+        let is_land = self.gazetteer.kind(unit) == PlaceKind::Country;
         self.gazetteer.units(part)[0] == Some(unit)
+            || is_land && self.gazetteer.country_code(unit) == self.gazetteer.country_code(part)
+    }
+
+    /// Whether a place lies in a unit of the first or second level.
+    pub(crate) fn lies_in(&self, part: usize, unit: usize) -> bool {
+        let (Some(unit), Some(part)) = (self.parties.all[unit].place, self.parties.all[part].place) else {
+            return false;
+        };
+        unit != part && self.gazetteer.units(part).contains(&Some(unit))
     }
 
     /// The party that the text is about, of a kind that `fits`.
@@ -112,7 +131,17 @@ impl Scene<'_> {
                 && not.iter().all(|other| scene.can_pair(party, *other) && !scene.same_country(party, *other))
         };
         let section = self.section[line].filter(|party| fits(self, *party));
-        let focus = section.or_else(|| self.focus(fits));
+        let focus = self.focus(fits);
+        // "The town is twinned with": the text has said which town.
+        let says_city = self.lines[line].has(|cue| cue == Cue::Refer(Refer::City));
+        let is_called = |scene: &Self, party: usize| {
+            let often = |party: usize| scene.parties.counts[party];
+            scene.parties.units[party] == Some(UnitWord::City)
+                && focus.is_some_and(|first| often(party) >= often(first))
+        };
+        let called =
+            if says_city { self.focus(|scene, party| fits(scene, party) && is_called(scene, party)) } else { None };
+        let focus = section.or(called).or(focus);
         let named = |party: &usize| {
             let mentions = self.lines[line].mentions.iter().zip(&self.lines[line].parties);
             mentions.into_iter().any(|(mention, found)| found == &Some(*party) && mention.tokens.end <= before)
@@ -121,6 +150,17 @@ impl Scene<'_> {
             return self.subject(line, before, not, is_kind).or(section);
         }
         focus.filter(named).or_else(|| self.subject(line, before, not, is_kind)).or(focus)
+    }
+
+    /// The party that `fits` whose name stands in a sentence or next to it.
+    pub(crate) fn named_around(&self, at: usize, fits: impl Fn(usize) -> bool) -> Option<usize> {
+        let near = (1..=AROUND).flat_map(|far| [at.checked_sub(far), Some(at + far)]).flatten();
+        let lines = std::iter::once(at).chain(near).filter(|at| self.lines.get(*at).is_some_and(|line| !line.is_title));
+        lines.into_iter().find_map(|at| {
+            let line = &self.lines[at];
+            let sides = line.mentions.iter().zip(&line.parties).filter(|(mention, _)| !mention.is_of_longer);
+            sides.filter_map(|(_, party)| *party).find(|party| fits(*party))
+        })
     }
 
     /// Whether a date is a bare year well before the document: what then began is not news.

@@ -4,7 +4,7 @@ use super::line::{Found, Line};
 use super::scene::Scene;
 use super::tie::Pair;
 use crate::date::DateRole;
-use crate::language::{Cue, Refer, StatusWord, TieWord};
+use crate::language::{Cue, Refer, Role, StatusWord, TieWord};
 use crate::reading::Status;
 
 /// The most words between a tie's word or names and the word for its state.
@@ -27,11 +27,14 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
             let reach = if *word == StatusWord::Active { ACTIVE_REACH } else { REACH };
             let between = found.tokens.end.min(pair.tokens.end)..found.tokens.start.max(pair.tokens.start);
             let is_other_clause = between.into_iter().any(|at| line.sentence.is_mark(at, ";"));
-            distance(&found.tokens, &pair.tokens) <= reach && (!is_other_clause || *word == StatusWord::Kept)
+            distance(&found.tokens, &pair.tokens) <= reach
+                && (!is_other_clause || *word == StatusWord::Kept)
+                && !is_of_others(line, pair, &found.tokens)
         })
         .collect();
     let has = |word: StatusWord| words.iter().any(|(other, _)| *other == word);
-    let intent = pair.word == TieWord::Intent || line.has(|cue| cue == Cue::Tie(TieWord::Intent));
+    let mut intents = line.find(|cue| cue == Cue::Tie(TieWord::Intent));
+    let intent = pair.word == TieWord::Intent || intents.any(|found| !is_of_others(line, pair, &found.tokens));
     if let Some(status) = strong(line, &words) {
         return Some(status);
     }
@@ -40,7 +43,7 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
         return Some(if done { Status::Active } else { Status::Proposed });
     }
     let dated_long_ago = line.dates.iter().any(|date| {
-        date.role == DateRole::On
+        matches!(date.role, DateRole::On | DateRole::Since)
             && distance(&date.tokens, &pair.tokens) <= REACH
             && scene.is_long_ago(date.date.as_ref())
     });
@@ -66,6 +69,15 @@ pub(crate) fn in_sentence(scene: &Scene<'_>, pair: &Pair) -> Option<Status> {
         return Some(Status::Active);
     }
     None
+}
+
+/// "agreements with A and B, as well as letters of intent with C": what stands behind a pair and has sides of its own.
+fn is_of_others(line: &Line, pair: &Pair, word: &std::ops::Range<usize>) -> bool {
+    let has_own = line.find(|cue| cue == Cue::Tie(TieWord::Intent)).any(|found| {
+        let is_with = line.role_at(found.tokens.end).is_some_and(|(_, role)| role == Role::With);
+        super::line::overlap(&found.tokens, word) && is_with
+    });
+    has_own && word.start >= pair.tokens.end
 }
 
 /// Whether a word for a state stands near enough to a pair to speak of it, whatever else is in the sentence.

@@ -1,14 +1,17 @@
 //! Who is tied to whom: from a word for a tie to the names on its two sides.
 
+mod shapes;
+
 use std::ops::Range;
 
 use super::group::Group;
 use super::line::{Found, Line, overlap};
 use super::scene::Scene;
 use super::status::is_negated;
-use crate::language::{Cue, Refer, Role, StatusWord, TieWord};
-use crate::mention::MentionKind;
+use crate::language::{Cue, Refer, Role, StatusWord, TieWord, UnitWord};
+use crate::mention::{Mention, MentionKind};
 use crate::reading::PartyType;
+use crate::text::TokenKind;
 use gazetteer::PlaceKind;
 
 /// A pair that one sentence ties.
@@ -44,23 +47,28 @@ pub(crate) enum Strength {
 /// The most words between a tie's word and the name that follows it.
 const REACH: usize = 7;
 
+/// The same where a description stands between: "with one of the country's oldest universities, B".
+const APPOSED: usize = 14;
+
+/// The most words between a partner and its owner's name behind it: "B has long been A's sister city".
+const APART: usize = 4;
+
+/// Which of the shapes is "between A and B".
+const BETWEEN: usize = 2;
+
 /// At most so many pairs come of two lists.
 const MOST_CROSSED: usize = 100;
 
 /// The pairs that a word for a tie joins in its sentence.
 pub(crate) fn pairs(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<Pair> {
     let sides = Sides { scene, at, line: &scene.lines[at], groups: &scene.groups[at], cue, word };
-    // "twinned with B … between the islands and C": what the word points at comes first.
-    let pointed =
-        sides.object().filter(|object| !matches!(object.role, Some((_, Role::Between))) && sides.is_pointed_at(object));
-    let mut found = if pointed.is_some() { sides.with_object() } else { sides.between() };
-    if found.is_empty() {
-        found = sides.with_object();
-    }
-    if found.is_empty() {
-        found = sides.without_object();
-    }
+    let mut found = sides.found();
+    found.extend(sides.gapped());
     found.retain(|pair| sides.allowed(pair));
+    if found.is_empty() {
+        found = sides.by_people();
+        found.retain(|pair| sides.allowed(pair));
+    }
     found
 }
 
@@ -74,6 +82,31 @@ struct Sides<'a> {
 }
 
 impl Sides<'_> {
+    /// The pairs of the word's own clause, by the first shape that gives any.
+    fn found(&self) -> Vec<Pair> {
+        // "twinned with B … between the islands and C": what the word points at comes first.
+        let is_named = |object: &Group| !matches!(object.role, Some((_, Role::Between))) && self.is_pointed_at(object);
+        let pointed = self.object().filter(|object| is_named(object)).is_some();
+        let shapes: [fn(&Self) -> Vec<Pair>; 6] = [
+            Self::in_segments,
+            Self::two_behind,
+            Self::between,
+            Self::signers,
+            Self::with_object,
+            Self::without_object,
+        ];
+        let shapes = shapes.into_iter().enumerate().filter(|(nth, _)| !(pointed && *nth == BETWEEN));
+        shapes.map(|(_, shape)| shape(self)).find(|found| !found.is_empty()).unwrap_or_default()
+    }
+
+    fn has_and(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| self.line.role_at(at).is_some_and(|(_, role)| role == Role::And))
+    }
+
+    fn has_mark(&self, mut range: Range<usize>) -> bool {
+        range.any(|at| self.line.sentence.tokens[at].kind == TokenKind::Mark)
+    }
+
     /// "between A and B", before or behind the word.
     fn between(&self) -> Vec<Pair> {
         let near = |group: &&Group| {
@@ -111,12 +144,23 @@ impl Sides<'_> {
         let from = self.cue.tokens.end;
         let group = self.groups.iter().find(|group| group.tokens.start >= from && !group.is_countries)?;
         let gap = from..group.tokens.start;
-        let is_close = gap.len() <= REACH && !self.breaks(gap.clone());
+        let is_apposed = self.is_apposed(group);
+        let is_close = (gap.len() <= REACH || is_apposed) && !self.breaks(gap.clone());
         let fits = match group.role {
+            None if is_apposed => true,
+            // "the agreement that A has with B"
+            None if self.word == TieWord::Partner => false,
+            // "collaboration and the establishment of B"
+            Some((start, Role::Of)) if start > from && !self.is_named_tie() && self.has_and(from..start) => false,
             // A small word before the tie's own word hangs the whole on something else: "donated to sister city B".
             Some((start, _)) if start < self.cue.tokens.start => gap.len() <= 3,
             Some((_, Role::With | Role::To | Role::Of)) => true,
-            Some((start, Role::In | Role::From)) if start == from => self.is_named_tie(),
+            Some((start, Role::In | Role::From)) if start == from => self.is_named_tie() && !self.is_where(group),
+            // "has a sister in B"
+            Some((start, Role::In)) if start < from => {
+                let is_state = group.mentions.iter().any(|at| self.line.mentions[*at].unit == Some(UnitWord::State));
+                self.is_named_tie() && (is_state || !self.is_where(group))
+            }
             Some((_, Role::In | Role::From | Role::By)) => false,
             Some((_, Role::And | Role::Between)) | None => gap.len() <= 3,
         };
@@ -124,7 +168,42 @@ impl Sides<'_> {
         let in_slot = group.known
             || gap.is_empty()
             || gap.len() <= 2 && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)));
-        (is_close && fits && in_slot && !self.faces_country(group)).then_some(group)
+        let is_one_of = self.is_one_of(group);
+        (is_close && fits && in_slot && !is_one_of && !self.faces_country(group)).then_some(group)
+    }
+
+    /// "with one of the Northern Marianas": not with all of them.
+    fn is_one_of(&self, group: &Group) -> bool {
+        let Some((start, Role::Of)) = group.role else { return false };
+        let is_one = start > 0 && self.line.sentence.word(start - 1) == "one";
+        is_one && start >= self.cue.tokens.end && group.mentions.len() == 1
+    }
+
+    /// "its twin town in Bavaria": a city's partner is none, that is where it lies.
+    fn is_where(&self, group: &Group) -> bool {
+        let members = self.members(group);
+        let is_region = |party: &usize| self.scene.kind(*party) == PartyType::Region;
+        matches!(self.word, TieWord::Sister | TieWord::Friendship) && members.iter().all(is_region)
+    }
+
+    /// "with one of the country's oldest universities, B": a description and a comma stand before the name.
+    fn is_apposed(&self, group: &Group) -> bool {
+        let from = self.cue.tokens.end;
+        let gap = from..group.tokens.start;
+        let small = self.line.role_at(from).or_else(|| self.line.role_before(from)).map(|(_, role)| role);
+        let is_description = |at: usize| {
+            let is_mark = self.line.sentence.tokens[at].kind == TokenKind::Mark;
+            let is_said = |found: &Found| {
+                found.tokens.contains(&at) && matches!(found.cue, Cue::Activity(_) | Cue::Status(_) | Cue::Speech)
+            };
+            !is_mark && !self.line.cues.iter().any(is_said)
+        };
+        gap.len() <= APPOSED
+            && gap.len() >= 3
+            && group.role.is_none()
+            && matches!(small, Some(Role::With | Role::To | Role::Of))
+            && self.line.sentence.is_mark(gap.end - 1, ",")
+            && (gap.start..gap.end - 1).all(is_description)
     }
 
     /// "twinned with A on the outskirts of Paris, and with B": what the same small word joins behind an "and".
@@ -166,7 +245,7 @@ impl Sides<'_> {
         if matches!(object.role, Some((_, Role::Of))) && members.len() >= 2 && self.differ(&members) {
             return self.star(&members, tokens, Strength::InSentence);
         }
-        if let Some(own) = self.own(self.cue.tokens.start, &members) {
+        if let Some(own) = self.own(self.own_start(), &members) {
             return self.cross(&[own], &members, tokens, Strength::ByFocus);
         }
         if let Some(owner) = self.after(object, &members) {
@@ -187,7 +266,11 @@ impl Sides<'_> {
     fn without_object(&self) -> Vec<Pair> {
         let start = self.cue.tokens.start;
         let fits = |group: &&Group| {
-            group.tokens.end <= start && !group.is_countries && group.known && !self.members(group).is_empty()
+            group.tokens.end <= start
+                && !group.is_countries
+                && group.known
+                && !self.names_the_word(group)
+                && !self.members(group).is_empty()
         };
         let mut left = self.groups.iter().rev().filter(fits);
         let Some(near) = left.next() else { return self.after_only() };
@@ -197,6 +280,13 @@ impl Sides<'_> {
         }
         let members = self.members(near);
         let tokens = near.tokens.start..self.cue.tokens.end;
+        // "Kumamoto, Rome's sister city": the last of the two owns the word.
+        if let ([partner, owner], true) = (&members[..], near.possessive)
+            && gap.len() <= APART + 1
+            && !self.scene.same_country(*partner, *owner)
+        {
+            return self.cross(&[*owner], &[*partner], tokens, Strength::Direct);
+        }
         if self.is_owned() {
             for group in left.clone() {
                 let found =
@@ -225,6 +315,10 @@ impl Sides<'_> {
             );
         }
         for group in left {
+            // "B, A's sister city" and "B is A's sister city", not "a garden in B, which is named after A's sister city".
+            if near.possessive && near.tokens.start - group.tokens.end > APART {
+                break;
+            }
             let others = self.members(group);
             let found = self.cross(&others, &members, group.tokens.start..tokens.end, Strength::InSentence);
             if !found.is_empty() {
@@ -235,8 +329,22 @@ impl Sides<'_> {
         if !self.is_named_tie() && !self.has_instrument() || gap.len() > REACH + 3 || only_where {
             return Vec::new();
         }
+        // "named after Spokane's sister city in Japan": one of that country, or nobody.
+        if let Some(country) = self.country_behind().filter(|_| near.possessive) {
+            let there =
+                |party: usize| self.scene.country(party) == Some(country) && !self.of_kind(vec![party]).is_empty();
+            let partner = self.scene.named_around(self.at, there);
+            return self.cross(&members, partner.as_slice(), tokens, Strength::ByFocus);
+        }
         let Some(own) = self.own(near.tokens.start, &members) else { return Vec::new() };
         self.cross(&[own], &members, tokens, Strength::ByFocus)
+    }
+
+    /// "its sister city in Japan"
+    fn country_behind(&self) -> Option<[u8; 2]> {
+        let (start, role) = self.line.role_at(self.cue.tokens.end)?;
+        let is_there = |mention: &&Mention| mention.kind == MentionKind::Country && mention.tokens.start == start;
+        self.line.mentions.iter().find(is_there).filter(|_| role == Role::In)?.country
     }
 
     /// "among its sisters": the word says itself that somebody has them.
@@ -257,7 +365,11 @@ impl Sides<'_> {
         else {
             return Vec::new();
         };
-        if group.tokens.start - end > REACH || !self.is_named_tie() || self.stops(end..group.tokens.start) {
+        let is_told = self
+            .line
+            .find(|cue| matches!(cue, Cue::Activity(_)))
+            .any(|found| found.tokens.start >= end && found.tokens.end <= group.tokens.start);
+        if group.tokens.start - end > REACH || !self.is_named_tie() || is_told || self.stops(end..group.tokens.start) {
             return Vec::new();
         }
         let members = self.members(group);
@@ -274,11 +386,17 @@ impl Sides<'_> {
         let fits = |group: &&Group| {
             group.tokens.end <= start
                 && !group.is_countries
-                && group.known
+                && (group.known || self.is_subject(group))
+                && !self.names_the_word(group)
                 && self.members(group).iter().any(|party| self.fits(*party, object))
         };
         let mut where_only = None;
-        for group in self.groups.iter().rev().filter(fits) {
+        // "agreements with A, as well as letters of intent with B": A has a word of its own.
+        let first = self.own_start();
+        let is_served = |group: &&Group| {
+            group.tokens.start >= first && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)))
+        };
+        for group in self.groups.iter().rev().filter(fits).filter(|group| !is_served(group)) {
             if self.stops(group.tokens.end..start) {
                 break;
             }
@@ -302,6 +420,23 @@ impl Sides<'_> {
                 && self.members(group).iter().any(|party| self.fits(*party, members))
         };
         self.groups.iter().find(fits)
+    }
+
+    /// Where a word's clause begins: at the first word for a tie, when this one is joined to it by an "and".
+    fn own_start(&self) -> usize {
+        let start = self.cue.tokens.start;
+        let is_joined = self.line.role_before(start).is_some_and(|(_, role)| role == Role::And);
+        let first = self.line.find(|cue| matches!(cue, Cue::Tie(_))).map(|found| found.tokens.start).min();
+        first.filter(|_| is_joined).unwrap_or(start)
+    }
+
+    /// "the Paris accord": a town right before the word says where it was made.
+    fn names_the_word(&self, group: &Group) -> bool {
+        let is_place = |party: &usize| self.scene.kind(*party) != PartyType::Institution;
+        self.word == TieWord::Cooperation
+            && group.mentions.len() == 1
+            && group.tokens.end == self.cue.tokens.start
+            && self.line.parties[group.mentions[0]].iter().all(is_place)
     }
 
     fn owners(&self, group: &Group, object: &[usize]) -> Vec<usize> {
@@ -336,7 +471,15 @@ impl Sides<'_> {
 
     /// Whom "its" means, of a kind that the word can speak of.
     fn own(&self, before: usize, members: &[usize]) -> Option<usize> {
-        self.scene.own(self.at, before, members, &|party| !self.of_kind(vec![party]).is_empty())
+        let fits = |party: usize| !self.of_kind(vec![party]).is_empty();
+        // A city's sister has a city before a region that the text names too.
+        let is_city = |party: usize| {
+            fits(party) && self.scene.kind(party) == PartyType::City && self.scene.parties.counts[party] >= 2
+        };
+        let is_of_cities = matches!(self.word, TieWord::Sister | TieWord::Friendship)
+            && members.iter().all(|party| self.scene.kind(*party) == PartyType::City);
+        let city = if is_of_cities { self.scene.own(self.at, before, members, &is_city) } else { None };
+        city.or_else(|| self.scene.own(self.at, before, members, &fits))
     }
 
     /// "sister school", "twinned" beside a school's name.
@@ -352,13 +495,16 @@ impl Sides<'_> {
     /// The sides of a group; names that nothing knows count only where the word points right at them.
     fn members(&self, group: &Group) -> Vec<usize> {
         let at_word = self.cue.tokens.end <= group.tokens.start && group.tokens.start - self.cue.tokens.end <= 3;
-        let pointed = at_word || matches!(group.role, Some((_, Role::Between))) || group.known;
+        let pointed =
+            at_word || matches!(group.role, Some((_, Role::Between))) || group.known || self.is_subject(group);
         // "Sister City Matters": in a heading the word has a capital of its own, and what follows goes on with it.
         let is_heading = self.line.sentence.tokens[self.cue.tokens.end - 1].is_capital
             && group.tokens.start == self.cue.tokens.end
             && !group.known;
         let known = |mention: &usize| {
-            pointed && !is_heading && (self.line.mentions[*mention].kind != MentionKind::Unknown || self.is_named_tie())
+            let mention = &self.line.mentions[*mention];
+            let is_unit = || mention.unit.is_some() && mention.candidates.is_empty();
+            pointed && !is_heading && (mention.kind != MentionKind::Unknown || self.is_named_tie() || is_unit())
         };
         let mut members: Vec<usize> = Vec::new();
         for mention in group.mentions.iter().filter(|mention| known(mention)) {
@@ -369,6 +515,27 @@ impl Sides<'_> {
             }
         }
         self.of_kind(members)
+    }
+
+    /// "Lower Nowhere is twinned with", "Lower Nowhere (twinned with": the name right before the word.
+    fn is_subject(&self, group: &Group) -> bool {
+        let (end, start) = (group.tokens.end, self.cue.tokens.start);
+        let is_plain = |at: usize| {
+            let token = &self.line.sentence.tokens[at];
+            token.kind == TokenKind::Word && !token.is_capital || at == end && self.line.sentence.is_mark(at, "(")
+        };
+        // A name that a list has and that is still doubtful is an ordinary word.
+        let is_word = |mention: &Mention| mention.is_of_longer || mention.is_doubtful && !mention.candidates.is_empty();
+        // "Authorizing the Mayor to Sign a Sister City Agreement": all is capitals in a heading.
+        let is_heading = self.line.is_title || self.line.sentence.tokens[start].is_capital;
+        let of_longer = group.mentions.iter().any(|at| is_word(&self.line.mentions[*at]));
+        self.is_named_tie()
+            && !is_heading
+            && !group.possessive
+            && !of_longer
+            && end <= start
+            && start - end <= 3
+            && (end..start).all(is_plain)
     }
 
     fn star(&self, members: &[usize], tokens: Range<usize>, strength: Strength) -> Vec<Pair> {
@@ -413,7 +580,11 @@ impl Sides<'_> {
     }
 
     fn differ(&self, members: &[usize]) -> bool {
-        members.iter().any(|a| members.iter().any(|b| self.scene.can_pair(*a, *b) && !self.scene.same_country(*a, *b)))
+        // In a longer list one that nothing places is no sign that it lies elsewhere.
+        let is_known = |party: &usize| members.len() <= 3 || self.scene.country(*party).is_some();
+        let apart = |a: &usize, b: &usize| self.scene.can_pair(*a, *b) && !self.scene.same_country(*a, *b);
+        let known = || members.iter().filter(|party| is_known(party));
+        known().any(|a| known().any(|b| apart(a, b)))
     }
 
     /// A word that names a tie by itself, not one of cooperation in general.

@@ -50,6 +50,10 @@ pub(crate) struct Institutions {
     pub(crate) companies: Phrases<()>,
     /// Nouns of bodies that are called by the rest of their name: university.
     pub(crate) short: FxHashSet<String>,
+    /// What a body's own schools are called behind its name: "Massey Business School" is a part of Massey University.
+    pub(crate) wings: FxHashSet<String>,
+    /// What makes a name a building's: "University House".
+    pub(crate) rooms: FxHashSet<String>,
     /// Nouns in the plural, each with its singular: "Massey and Lincoln Universities" are two bodies.
     pub(crate) plurals: Vec<(String, String)>,
     /// Bodies of a place that act for it: city council, mayor's office.
@@ -122,6 +126,8 @@ struct InstitutionTable {
     companies: Vec<String>,
     plurals: Vec<(String, String)>,
     short: Vec<String>,
+    wings: Vec<String>,
+    rooms: Vec<String>,
     for_place: Vec<String>,
 }
 
@@ -139,6 +145,11 @@ enum OtherWord {
     Negation,
     Denial,
     Hope,
+    Purpose,
+    CalledOff,
+    Background,
+    Kinds,
+    Envoy,
     Praise,
     Vague,
     Registry,
@@ -166,6 +177,11 @@ impl OtherWord {
             Self::Negation => Cue::Negation,
             Self::Denial => Cue::Denial,
             Self::Hope => Cue::Hope,
+            Self::Purpose => Cue::Purpose,
+            Self::CalledOff => Cue::CalledOff,
+            Self::Background => Cue::Background,
+            Self::Kinds => Cue::Kinds,
+            Self::Envoy => Cue::Envoy,
             Self::Praise => Cue::Praise,
             Self::Vague => Cue::Vague,
             Self::Founding => Cue::Founding,
@@ -273,6 +289,8 @@ fn language(tag: String, tables: &Tables, table: toml::Table) -> Language {
             parts: plain(&tables.institution.parts),
             companies: plain(&tables.institution.companies),
             short: folded(&tables.institution.short),
+            wings: folded(&tables.institution.wings),
+            rooms: folded(&tables.institution.rooms),
             plurals: (tables.institution.plurals.iter())
                 .map(|(plural, singular)| (gazetteer::fold(plural), singular.clone()))
                 .collect(),

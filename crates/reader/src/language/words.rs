@@ -158,6 +158,16 @@ pub(crate) enum Cue {
     Denial,
     /// Hoped, wished, possible.
     Hope,
+    /// What is to be done follows: "agreed to", "under it".
+    Purpose,
+    /// What stands before it will not take place: "was called off".
+    CalledOff,
+    /// How things came to stand as they do, told in passing: "since the two signed", "first signed".
+    Background,
+    /// Kinds of work in the plural, as lists name them: "delegations", "concerts".
+    Kinds,
+    /// "ambassador", "consul": who speaks for a country.
+    Envoy,
     /// A tie's state is judged, not stated: "a new rise".
     Praise,
     /// Something happened, not said what.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use gazetteer::PlaceKind;
+use gazetteer::{PlaceIdx, PlaceKind};
 use smallvec::SmallVec;
 
 use super::institution;
@@ -28,6 +28,9 @@ pub(crate) fn find(scene: &Scene<'_>, sentence: &Sentence, memory: &mut Memory) 
     finder.walk();
     finder.found
 }
+
+/// A town of fewer people may have namesakes that no list has.
+const SMALL: u32 = 20_000;
 
 /// Walks over a sentence.
 pub(super) struct Finder<'a> {
@@ -86,7 +89,7 @@ impl<'a> Finder<'a> {
         if let Some((end, unit)) = self.unit_before(at)
             // "глава города Марина Дбар"
             && !(self.lexicon.is_declined() && person::is_given_name(self.lexicon, self.sentence.word(end)))
-            && let Some(end) = self.place(at, end, Some(unit))
+            && let Some(end) = self.place(at, end, Some(unit)).or_else(|| self.unlisted(at, end, unit))
         {
             return end;
         }
@@ -102,6 +105,7 @@ impl<'a> Finder<'a> {
             return at + 1;
         }
         self.acronym(at)
+            .or_else(|| self.announced(at))
             .or_else(|| self.shortened(at))
             .or_else(|| self.demonym(at))
             .or_else(|| self.person(at))
@@ -196,7 +200,7 @@ impl<'a> Finder<'a> {
     }
 
     fn acronym(&mut self, at: usize) -> Option<usize> {
-        let named = self.memory.acronyms.get(self.sentence.word(at))?;
+        let Some(named) = self.memory.acronyms.get(self.sentence.word(at)) else { return self.well_known(at) };
         if named.is_guess && !self.sentence.tokens[at].is_shout {
             return None;
         }
@@ -204,7 +208,35 @@ impl<'a> Finder<'a> {
         let mut mention = self.mention(at..at + 1, at..at + 1, named.kind);
         mention.country = named.country;
         mention.candidates = named.candidates;
-        mention.alias_of = Some(named.full);
+        mention.alias_of = Some(named.full).filter(|full| *full != mention.name);
+        self.found.push(mention);
+        Some(at + 1)
+    }
+
+    /// "Vietnam International Education Development (VIED)": its initials in brackets say that it is one name, of a body.
+    fn announced(&mut self, at: usize) -> Option<usize> {
+        let end = person::run_end(self.sentence, at).min(self.stop);
+        let is_bracketed = self.sentence.is_mark(end, "(") && self.sentence.is_mark(end + 2, ")");
+        if end < at + 3 || !is_bracketed || self.lexicon.has_capital_nouns || self.lexicon.is_declined() {
+            return None;
+        }
+        let short = &self.sentence.tokens[end + 1];
+        let initials: String = (at..end).filter_map(|at| self.sentence.word(at).chars().next()).collect();
+        if !short.is_shout || initials != self.sentence.word(end + 1) {
+            return None;
+        }
+        Some(self.institution(at..end))
+    }
+
+    /// "UCLA": a body that no text needs to introduce.
+    fn well_known(&mut self, at: usize) -> Option<usize> {
+        let (full, country) = self.lexicon.acronyms.get(self.sentence.word(at))?;
+        if !self.sentence.tokens[at].is_shout {
+            return None;
+        }
+        let mut mention = self.mention(at..at + 1, at..at + 1, MentionKind::Institution);
+        mention.country = Some(*country);
+        mention.alias_of = Some(full.clone());
         self.found.push(mention);
         Some(at + 1)
     }
@@ -212,6 +244,11 @@ impl<'a> Finder<'a> {
     /// A place whose name begins at `at`, `start` being where its unit word or else its name begins.
     fn place(&mut self, start: usize, at: usize, unit: Option<UnitWord>) -> Option<usize> {
         let mut name = longest(self.scene, self.lexicon, self.sentence, at, self.stop)?;
+        // "RES-2025-009" is a number.
+        let next = self.sentence.tokens.get(name.tokens.end);
+        if name.tokens.len() == 1 && next.is_some_and(|next| next.kind == TokenKind::Number && !next.spaced) {
+            return None;
+        }
         let begins = at == 0 || self.sentence.tokens[at - 1].kind == TokenKind::Mark;
         if begins && name.tokens.len() > 1 && self.lexicon.articles.contains(self.sentence.word(at)) {
             return None; // "in Las Palmas" is a whole name, "The Philippines" at the beginning of a sentence has an article.
@@ -229,7 +266,9 @@ impl<'a> Finder<'a> {
         let mut mention = self.mention(start..name_tokens.end, name_tokens, MentionKind::Place);
         mention.name = basic_spelling(self.scene, self.lexicon, self.sentence, &name);
         mention.candidates = name.candidates(self.scene.gazetteer);
-        mention.unit = unit;
+        // "Kochi Prefecture" may be its name in the gazetteer too.
+        let last = self.unit_after(mention.name_tokens.end - 1).map(|(_, unit)| unit);
+        mention.unit = unit.or_else(|| last.filter(|unit| *unit == UnitWord::State && mention.name_tokens.len() > 1));
         self.extend(&mut mention);
         if unit.is_none() && self.is_road(&mention) {
             return None;
@@ -276,7 +315,22 @@ impl<'a> Finder<'a> {
         if let Some(qualifier) = qualify::after(self.scene, self.lexicon, self.sentence, end, &mention.candidates) {
             let inner = self.mention(qualifier.tokens.clone(), qualifier.tokens.clone(), MentionKind::Region);
             qualify::state(self.scene, mention, qualifier, inner);
+        } else if self.is_small(mention)
+            && let Some(qualifier) = qualify::elsewhere(self.scene, self.lexicon, self.sentence, end)
+        {
+            // "Warminster, Pennsylvania": the list has only namesakes.
+            let inner = self.mention(qualifier.tokens.clone(), qualifier.tokens.clone(), MentionKind::Region);
+            mention.candidates.clear();
+            qualify::state(self.scene, mention, qualifier, inner);
         }
+    }
+
+    /// Whether it is a name of small towns only.
+    fn is_small(&self, mention: &Mention) -> bool {
+        let gazetteer = self.scene.gazetteer;
+        let is_small =
+            |place: PlaceIdx| gazetteer.kind(place) == PlaceKind::City && gazetteer.population(place) < SMALL;
+        !mention.candidates.is_empty() && mention.candidates.iter().all(|one| is_small(one.place))
     }
 
     fn body_after(&self, at: usize) -> Option<usize> {
@@ -334,12 +388,14 @@ impl<'a> Finder<'a> {
         if self.lexicon.has_capital_nouns && !self.is_led(at) {
             return None;
         }
-        if begins || is_small_word || is_ordinary || self.lexicon.titles.contains(word) {
+        // "Nether Wallop (twinned with …)", "Nether Wallop district is linked with …"
+        let run = self.joined_end(person::run_end(self.sentence, at));
+        let is_announced = begins && (self.sentence.is_mark(run, "(") || self.unit_after(run).is_some());
+        if begins && !is_announced || is_small_word || is_ordinary || self.lexicon.titles.contains(word) {
             return None;
         }
         // Where every noun has a capital, a run of them is no name.
-        let run = if self.lexicon.has_capital_nouns { at + 1 } else { person::run_end(self.sentence, at) };
-        let run = run.min(self.stop);
+        let run = if self.lexicon.has_capital_nouns { at + 1 } else { run }.min(self.stop);
         // What the gazetteer does have ends the unknown name.
         let known =
             // What a hyphen joins stays together: "Чапел-Хилл".
@@ -350,11 +406,54 @@ impl<'a> Finder<'a> {
         }
         let mut mention = self.mention(at..end, at..end, MentionKind::Unknown);
         mention.is_doubtful = true;
-        self.extend(&mut mention);
+        // "Minister Plenipotentiary of China" lies nowhere.
+        if !self.lexicon.after_of.contains(self.sentence.word(end)) {
+            self.extend(&mut mention);
+        }
         if mention.stated.is_some() {
             mention.kind = MentionKind::Place;
             mention.is_doubtful = false;
         }
+        let end = mention.tokens.end;
+        self.found.push(mention);
+        Some(end)
+    }
+
+    /// "Suseong-gu": what a hyphen joins belongs to the name.
+    fn joined_end(&self, mut end: usize) -> usize {
+        let is_joined = |at: usize| {
+            self.sentence.tokens.get(at).is_some_and(|token| token.kind == TokenKind::Word && !token.spaced)
+        };
+        while is_joined(end) {
+            end += 1;
+        }
+        end
+    }
+
+    /// "the town of Nether Wallop": a name that no list has, and the unit word before it says what it is.
+    fn unlisted(&mut self, start: usize, at: usize, unit: UnitWord) -> Option<usize> {
+        let word = self.sentence.word(at);
+        let lists = [&self.scene.language.stopwords, &self.scene.language.not_places, &self.lexicon.articles];
+        let is_word = lists.iter().any(|list| list.contains(word)) || self.lexicon.titles.contains(word);
+        let token = self.sentence.tokens.get(at)?;
+        let is_name = token.kind == TokenKind::Word && token.is_capital && !token.is_shout && word.len() > 2;
+        if is_word || !is_name || self.lexicon.is_declined() || self.lexicon.has_capital_nouns {
+            return None;
+        }
+        // "Villa de Leyva" has the unit word in its name.
+        let is_listed = || longest(self.scene, self.lexicon, self.sentence, start, self.stop).is_some();
+        if self.demonym_at(at).is_some() || is_listed() {
+            return None;
+        }
+        let mut run = person::run_end(self.sentence, at).min(self.stop);
+        // "the region of Warmia and Mazury" is one.
+        let is_second = |at: usize| self.sentence.tokens.get(at).is_some_and(|next| next.is_capital && !next.is_shout);
+        if unit == UnitWord::Region && self.scene.is_and(self.sentence, run) && is_second(run + 1) {
+            run = person::run_end(self.sentence, run + 1).min(self.stop);
+        }
+        let mut mention = self.mention(at..run, at..run, MentionKind::Place);
+        self.extend(&mut mention);
+        mention.unit = Some(unit);
         let end = mention.tokens.end;
         self.found.push(mention);
         Some(end)

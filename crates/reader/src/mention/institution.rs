@@ -60,6 +60,11 @@ fn heads(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence) -> Vec<Range
 
 /// "a Chinese University", "the French School": a people and a noun are no name, unless a list has it.
 fn is_description(scene: &Scene<'_>, sentence: &Sentence, span: Range<usize>, head: &Range<usize>) -> bool {
+    // "University House" is a building of a university that has another name.
+    let rooms = &scene.language.institutions.rooms;
+    if span.start == head.start && span.end == head.end + 1 && rooms.contains(sentence.word(head.end)) {
+        return true;
+    }
     if span.end > head.end || span.start >= head.start {
         return false;
     }
@@ -82,6 +87,14 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
         let word = sentence.word(at);
         let is_opener =
             at == 0 && (scene.language.stopwords.contains(word) || scene.language.not_places.contains(word));
+        // "the SISU-University of Waikato programme" is of two bodies.
+        let is_other = sentence.tokens.get(at + 1).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word)
+            && token.is_shout
+            && sentence.tokens[at + 1..=head].iter().any(|next| !next.is_shout)
+            && at + 1 == head;
+        if is_other {
+            break;
+        }
         let is_article =
             || lexicon.articles.contains(word) && !sentence.tokens.get(at + 1).is_some_and(|next| next.spaced);
         match token.kind {
@@ -99,6 +112,7 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
                 if at + 1 == start
                     && at > floor
                     && sentence.tokens[at - 1].is_capital
+                    && !sentence.tokens[at - 1].is_shout
                     && !is_town(scene, lexicon, sentence, at - 1) => {}
             // "Northern (Arctic) Federal University"
             TokenKind::Mark if at + 1 == start && at > floor + 2 && is_bracketed_word(sentence, at) => at -= 2,
@@ -140,6 +154,12 @@ fn is_bracketed_word(sentence: &Sentence, at: usize) -> bool {
 fn is_crossed(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usize, floor: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= floor) else { return false };
     if scene.is_and(sentence, at) {
+        // "UTAR and Xuchang University", "between Aalto and Waseda University" are two.
+        let first = (floor..at).rev().take_while(|at| sentence.tokens[*at].is_capital).last().unwrap_or(before);
+        let is_between = first > 0 && is_role(scene, sentence, first - 1, Role::Between);
+        if is_between || sentence.tokens[before].is_shout && sentence.word(before).len() > 2 {
+            return false;
+        }
         let is_known = longest(scene, lexicon, sentence, before, at).is_some_and(|name| name.tokens.end == at);
         return scene.language.not_places.contains(sentence.word(before)) || !is_known;
     }
@@ -176,17 +196,19 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
         let word = sentence.word(at);
         let is_and = scene.is_and(sentence, at);
         if token.kind == TokenKind::Word && token.is_capital && !is_and {
-            if !is_within
-                && later
-                    .iter()
-                    .any(|next| next.start == at && !(next.start > head && closes_name(scene, sentence, next)))
-            {
+            if !is_within && later.iter().any(|next| next.start == at && !closes_name(scene, sentence, next)) {
+                break;
+            }
+            // "Lincoln University Vice-Chancellor": who speaks for it is none of its name.
+            let follows_name = at > 0 && sentence.tokens[at - 1].is_capital;
+            if (!is_within || follows_name) && lexicon.officers.contains(word) {
                 break;
             }
             at += 1;
             end = at;
         } else if is_and {
-            if !goes_on_after_and(scene, lexicon, sentence, at, later) {
+            // "Xuchang University and Xuchang Vocational …": a name that ends in its noun is whole.
+            if at == head || !goes_on_after_and(scene, lexicon, sentence, at, later) {
                 break;
             }
             is_within = false;
@@ -194,7 +216,10 @@ fn end(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize, l
         } else if token.kind == TokenKind::Word && (inner.contains(word) || is_inner(lexicon, sentence, at)) {
             // "Fudan University on the Confucius Institute", "Government of Peru at Lima University": another body's name.
             let is_other = || later.iter().any(|next| next.start < name_stop(sentence, at));
-            if says_where(scene, sentence, at) || !is_part_word(scene, sentence, at) && is_other() {
+            // "visited the University of Malta on November 7"
+            let is_date =
+                !is_part_word(scene, sentence, at) && scene.language.not_places.contains(sentence.word(at + 1));
+            if is_date || says_where(scene, sentence, at) || !is_part_word(scene, sentence, at) && is_other() {
                 break;
             }
             is_within = true;
@@ -364,9 +389,17 @@ impl Finder<'_> {
         if let Some(place) = mention.place() {
             mention.country = code(gazetteer, place);
         }
+        if let Some((full, country)) = self.lexicon.acronyms.get(&folded) {
+            mention.alias_of = Some(full.clone());
+            mention.country = Some(*country);
+            mention.inner.clear();
+            mention.candidates.clear();
+        }
         mention.tokens.end = self.bracketed_acronym(span.end, &mention).unwrap_or(span.end);
         if let Some(place) = self.where_it_is(mention.tokens.end) {
             mention.country = place.country.or(mention.country);
+            // "Lincoln University in Malaysia" is not the one in New Zealand.
+            mention.candidates.retain(|one| place.country.is_none() || code(gazetteer, one.place) == place.country);
             mention.tokens.end = place.tokens.end;
             mention.inner.push(place);
             self.place_acronym(span.end, mention.country);
@@ -418,7 +451,9 @@ impl Finder<'_> {
     fn remember_initials(&mut self, span: Range<usize>, mention: &Mention) {
         let capitals = span.filter(|at| self.sentence.tokens[*at].is_capital);
         let initials: String = capitals.filter_map(|at| self.sentence.word(at).chars().next()).collect();
-        if (3..=6).contains(&initials.len()) && !self.memory.acronyms.contains_key(&initials) {
+        let is_free =
+            self.memory.acronyms.get(&initials).is_none_or(|known| known.full.eq_ignore_ascii_case(&initials));
+        if (3..=6).contains(&initials.len()) && is_free {
             let named = Named { is_guess: true, ..Named::of(mention) };
             self.memory.acronyms.insert(initials, named);
         }
@@ -434,6 +469,11 @@ impl Finder<'_> {
         let name = longest(self.scene, self.lexicon, self.sentence, start?, self.sentence.len())?;
         let end = name.tokens.end;
         let gazetteer = self.scene.gazetteer;
+        // "…, North West Agriculture University" is the next of a list.
+        if is_comma && self.sentence.tokens.get(end).is_some_and(|next| next.is_capital && next.kind == TokenKind::Word)
+        {
+            return None;
+        }
         let is_unit = matches!(gazetteer.kind(name.places(gazetteer).next()?), PlaceKind::Country | PlaceKind::Region);
         let candidates = name.candidates(gazetteer);
         let qualifier = qualify::after(self.scene, self.lexicon, self.sentence, end, &candidates);

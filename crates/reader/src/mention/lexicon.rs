@@ -14,6 +14,10 @@ use crate::language::{Language, languages};
 pub(super) struct Lexicon {
     /// Before a person: "Mayor", "Dr", "Senator".
     pub(super) titles: FxHashSet<String>,
+    /// Behind an institution's name, who works there: "Chancellor", "Professor".
+    pub(super) officers: FxHashSet<String>,
+    /// Well-known short names of institutions, folded, to their full name and country.
+    pub(super) acronyms: FxHashMap<String, (String, [u8; 2])>,
     /// Given names.
     pub(super) first_names: FxHashSet<String>,
     /// Verbs that persons are the subject of.
@@ -70,6 +74,8 @@ pub(super) struct Lexicon {
     pub(super) has_capital_nouns: bool,
     /// Countries that a text in this language likely speaks of.
     pub(super) home: Vec<[u8; 2]>,
+    /// The same where only one word for a tie is used: "twinning" is said in Britain and Ireland.
+    pub(super) said_in: Vec<(String, Vec<[u8; 2]>)>,
     /// Whether an institution's head noun may stand without a capital.
     pub(super) has_lower_heads: bool,
     /// Folded endings of adjectives made from a town's name, and what they stand for.
@@ -84,6 +90,8 @@ pub(super) struct Lexicon {
 #[serde(deny_unknown_fields, default)]
 struct Section {
     titles: Vec<String>,
+    officers: Vec<String>,
+    acronyms: BTreeMap<String, (String, String)>,
     first_names: Vec<String>,
     speech: Vec<String>,
     particles: Vec<String>,
@@ -97,6 +105,7 @@ struct Section {
     trust: f32,
     own_names: bool,
     home: Vec<String>,
+    said_in: BTreeMap<String, Vec<String>>,
     after_in: Vec<String>,
     after_at: Vec<String>,
     after_from: Vec<String>,
@@ -179,6 +188,8 @@ impl Lexicon {
         let phrases = |list: &[String]| Phrases::new(list.iter().map(|text| (Phrase::parse(text), ())).collect());
         Self {
             titles: set(&section.titles),
+            officers: set(&section.officers),
+            acronyms: acronyms(&section.acronyms),
             first_names: set(&section.first_names),
             speech: set(&section.speech),
             particles: set(&section.particles),
@@ -206,7 +217,8 @@ impl Lexicon {
             trust: section.trust,
             has_own_names: section.own_names,
             has_capital_nouns: section.capital_nouns,
-            home: section.home.iter().filter_map(|code| code.as_bytes().try_into().ok()).collect(),
+            home: codes(&section.home),
+            said_in: section.said_in.iter().map(|(stem, home)| (gazetteer::fold(stem), codes(home))).collect(),
             has_lower_heads: section.lower_heads,
             adjectives: section.adjectives.endings(),
             adjective_ends: section.adjectives.ends(),
@@ -218,6 +230,17 @@ impl Lexicon {
 /// The files are ours and a test reads each: a fault in them is a bug.
 fn parsed<T: serde::de::DeserializeOwned>(tag: &str, value: toml::Value) -> T {
     value.try_into().unwrap_or_else(|fault| panic!("languages/{tag}: {fault}"))
+}
+
+fn codes(list: &[String]) -> Vec<[u8; 2]> {
+    list.iter().filter_map(|code| code.as_bytes().try_into().ok()).collect()
+}
+
+fn acronyms(table: &BTreeMap<String, (String, String)>) -> FxHashMap<String, (String, [u8; 2])> {
+    let known = |(short, (full, country)): (&String, &(String, String))| {
+        Some((gazetteer::fold(short), (full.clone(), country.as_bytes().try_into().ok()?)))
+    };
+    table.iter().filter_map(known).collect()
 }
 
 fn short(table: &BTreeMap<String, Vec<String>>, spell: impl Fn(&str) -> String) -> FxHashMap<String, String> {

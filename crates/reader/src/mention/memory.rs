@@ -46,6 +46,20 @@ impl Named {
     }
 }
 
+/// "UCSC Chancellor", "AUT's Vice-Chancellor": who works there says that the capitals name a university.
+fn is_body_of(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
+    let word = sentence.word(at);
+    let next = at + 1 + usize::from(sentence.tokens.get(at + 1).is_some_and(|one| one.kind == TokenKind::Possessive));
+    sentence.tokens[at].is_shout
+        && (3..=6).contains(&word.len())
+        && lexicon.officers.contains(sentence.word(next))
+        && !sentence.tokens[next].is_shout
+        && !lexicon.shouted.contains_key(&word.to_uppercase())
+        && !lexicon.acronyms.contains_key(word)
+        && !lexicon.officers.contains(word)
+        && !lexicon.titles.contains(word)
+}
+
 impl Memory {
     /// Takes from a sentence what helps with others: surnames of persons, and names that are plainly places.
     pub(crate) fn learn(&mut self, scene: &Scene<'_>, sentence: &Sentence) {
@@ -56,6 +70,12 @@ impl Memory {
             if token.kind != TokenKind::Word || !token.is_capital {
                 at += 1;
                 continue;
+            }
+            if is_body_of(lexicon, sentence, at) {
+                let full = scene.written(sentence, at..at + 1);
+                let (kind, candidates) = (MentionKind::Institution, SmallVec::new());
+                let named = Named { kind, full, country: None, candidates, is_guess: true };
+                self.acronyms.entry(sentence.word(at).to_owned()).or_insert(named);
             }
             if let Some(person) = person::at(lexicon, sentence, at) {
                 self.surnames.insert(sentence.word(person.end - 1).to_owned());

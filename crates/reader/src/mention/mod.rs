@@ -25,7 +25,7 @@ mod types;
 
 pub(crate) use find::find;
 pub(crate) use memory::Memory;
-pub(crate) use resolve::{Context, home_countries, resolve};
+pub(crate) use resolve::{Context, countries_of, resolve};
 pub(crate) use scene::Scene;
 pub use toponyms::{Toponym, resolve_given, sign_names, signs, toponyms};
 pub(crate) use types::{Candidate, Mention, MentionKind, Why};

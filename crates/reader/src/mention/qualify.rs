@@ -62,6 +62,30 @@ pub(super) fn after(
     Some(Qualifier { end: unit_end, tokens, units, named, country })
 }
 
+/// The same for a name that has no namesake in the unit: only a country or a region right behind a comma, a bracket or "in",
+/// with which the list of names does not go on.
+pub(super) fn elsewhere(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, end: usize) -> Option<Qualifier> {
+    let (start, is_bracketed) = begins(lexicon, sentence, end)?;
+    let (unit_end, mut units) = unit_at(scene, lexicon, sentence, start)?;
+    let is_large = |kind: PlaceKind| matches!(kind, PlaceKind::Country | PlaceKind::Region);
+    units.retain(|unit| is_large(scene.gazetteer.kind(*unit)));
+    let goes_on = |at: usize| {
+        let comma = usize::from(sentence.is_mark(at, ","));
+        scene.is_and(sentence, at + comma)
+    };
+    if units.is_empty() || start == end || !is_bracketed && goes_on(unit_end) {
+        return None;
+    }
+    let named = scene.text[sentence.bytes(start..unit_end)].to_owned();
+    let tokens = start..unit_end;
+    let country = country_after(scene, lexicon, sentence, unit_end, &units);
+    let end = country.as_ref().map_or(unit_end, |(tokens, _)| tokens.end);
+    if is_bracketed && !sentence.is_mark(end, ")") {
+        return None;
+    }
+    Some(Qualifier { end: end + usize::from(is_bracketed), tokens, units, named, country })
+}
+
 /// The country behind a unit: "Albany (New York, USA)", "London, England, United Kingdom".
 fn country_after(
     scene: &Scene<'_>,

@@ -30,6 +30,14 @@ pub(crate) fn home_countries(language: &Language) -> &'static [[u8; 2]] {
     &Lexicon::of(language).home
 }
 
+/// The same for a text that has these words for a tie between towns.
+pub(crate) fn countries_of(language: &Language, words: &[&str]) -> &'static [[u8; 2]] {
+    let lexicon = Lexicon::of(language);
+    let is_only = |stem: &str| !words.is_empty() && words.iter().all(|word| word.starts_with(stem));
+    let said = lexicon.said_in.iter().find(|(stem, _)| is_only(stem));
+    said.map_or(&lexicon.home, |(_, countries)| countries)
+}
+
 /// How much the votes count beside the prior, and how often they are taken.
 const VOTES: f32 = 3.0;
 const APART_VOTES: f32 = 2.0;
@@ -40,6 +48,10 @@ const HARDLY: f32 = 0.02;
 const REACH: usize = 40;
 /// What a country or home given from outside is worth.
 const GIVEN: f32 = 0.6;
+/// Partners abroad are named without where they lie, so the larger namesake is meant more often than in local news: what this
+/// adds to the prior, on people with `FEW` added to each.
+const APART_PEOPLE: f32 = 0.1;
+const FEW: f32 = 1_000.0;
 
 /// Chooses among the candidates of all mentions of a document together. The best comes first in each.
 pub(crate) fn resolve(mentions: &mut [Vec<Mention>], gazetteer: &Gazetteer, context: &Context) {
@@ -187,7 +199,10 @@ fn key(mention: &Mention) -> Key {
 fn given(gazetteer: &Gazetteer, place: PlaceIdx, context: &Context) -> f32 {
     let is_in_country = code(gazetteer, place).is_some_and(|code| context.countries.contains(&code));
     let is_at_home = context.home.is_some_and(|home| super::qualify::lies_in(gazetteer, place, home) || place == home);
-    GIVEN * f32::from(u8::from(is_in_country) + u8::from(is_at_home))
+    let home = GIVEN * f32::from(u8::from(is_in_country) + u8::from(is_at_home));
+    #[expect(clippy::cast_precision_loss, reason = "a logarithm needs no more digits")]
+    let people = if context.is_gathered { 0.0 } else { APART_PEOPLE * (gazetteer.population(place) as f32 + FEW).ln() };
+    home + people
 }
 
 /// How strongly each meaning is believed: the scores as odds.
