@@ -120,6 +120,8 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Reque
         request.extensions_mut().insert(Arc::clone(&snapshot));
         request.extensions_mut().insert(Arc::clone(&shared));
         request.extensions_mut().insert(spoken.visitor.actor().cloned());
+        // Dropped with this future when the client goes away, while the task below runs on.
+        let _waiting = spoken.waiting();
         let pace = (!asks.is_read()).then(|| paced(request.body_mut()));
         // A task of its own, so that a panic becomes an answer and not a broken connection.
         let making = tokio::spawn(language::speaking(spoken.clone(), next.run(request)));
