@@ -118,3 +118,19 @@ visit('a phone shows the pages of accounts without scrolling sideways', PHONE, a
     }
   }
 });
+
+visit('the header keeps to two rows on a desktop, in both languages, signed in or not', {}, async (page) => {
+  const look = async (who) => {
+    for (const lang of ['en', 'ru']) {
+      for (const width of [1024, 1280, 1600]) {
+        await page.setViewportSize({ width, height: 600 });
+        await open(page, `/about?lang=${lang}`);
+        const { height } = await page.locator('body > header').boundingBox();
+        assert.ok(height < 110, `${who} ${lang} ${width}: ${height}`);
+      }
+    }
+  };
+  await look('nobody');
+  await signIn(page, 'partnership officer');
+  await look('somebody');
+});
