@@ -1,37 +1,10 @@
 // Who may write: the owner's first link, signing in, an invitation, a second person, and what each sees.
 import assert from 'node:assert/strict';
-import { examine, keep, open, overflow, suite } from './browser.mjs';
+import { PASSWORD, PHONE, examine, focused, keep, open, overflow, settle, signIn, suite } from './browser.mjs';
 
-const PASSWORD = 'mill wheel river boat';
-const PHONE = { viewport: { width: 390, height: 844 } };
 const STILL = { javaScriptEnabled: false };
 
 const visit = suite();
-
-/** Chooses a name and a password behind a one-time link. */
-async function settle(page, link, name) {
-  await open(page, link);
-  await page.fill('#name', name);
-  await page.fill('#password', PASSWORD);
-  await page.fill('#again', PASSWORD);
-  await page.click('form.entry button');
-  await page.waitForURL(/done=welcome/);
-}
-
-/** Waits until the page has put the focus where one goes on. */
-async function focused(page, id) {
-  await page.waitForFunction((id) => document.activeElement.id === id, id);
-}
-
-/** Signs in by keyboard alone. */
-async function signIn(page, name, address = '/sign-in') {
-  await open(page, address);
-  await focused(page, 'name');
-  await page.keyboard.type(name);
-  await page.keyboard.press('Tab');
-  await page.keyboard.type(PASSWORD);
-  await page.keyboard.press('Enter');
-}
 
 visit('the first link makes an owner, and what is wrong is said where it is', {}, async (page, twain) => {
   await open(page, twain.welcome);
@@ -126,7 +99,6 @@ for (const colorScheme of ['light', 'dark']) {
       await open(page, `/sign-in${asked}`);
       await examine(page, `${lang}-sign-in-${colorScheme}`);
       await signIn(page, 'partnership officer');
-      await page.waitForURL((url) => url.pathname === '/');
       for (const name of ['account', 'accounts', 'audit']) {
         await open(page, `/${name}${asked}`);
         await examine(page, `${lang}-${name}-${colorScheme}`);
@@ -138,7 +110,6 @@ for (const colorScheme of ['light', 'dark']) {
 
 visit('a phone shows the pages of accounts without scrolling sideways', PHONE, async (page) => {
   await signIn(page, 'partnership officer');
-  await page.waitForURL((url) => url.pathname === '/');
   for (const name of ['account', 'accounts', 'audit', '']) {
     for (const asked of ['', '?lang=ru']) {
       await open(page, `/${name}${asked}`);
@@ -146,4 +117,20 @@ visit('a phone shows the pages of accounts without scrolling sideways', PHONE, a
       assert.equal(await overflow(page), 0, name + asked);
     }
   }
+});
+
+visit('the header keeps to two rows on a desktop, in both languages, signed in or not', {}, async (page) => {
+  const look = async (who) => {
+    for (const lang of ['en', 'ru']) {
+      for (const width of [1024, 1280, 1600]) {
+        await page.setViewportSize({ width, height: 600 });
+        await open(page, `/about?lang=${lang}`);
+        const { height } = await page.locator('body > header').boundingBox();
+        assert.ok(height < 110, `${who} ${lang} ${width}: ${height}`);
+      }
+    }
+  };
+  await look('nobody');
+  await signIn(page, 'partnership officer');
+  await look('somebody');
 });

@@ -12,10 +12,14 @@ import { after, before, test } from 'node:test';
 import axe from 'axe-core';
 import { chromium } from 'playwright-core';
 
+/** The password of everybody in the tests. */
+export const PASSWORD = 'mill wheel river boat';
+export const PHONE = { viewport: { width: 390, height: 844 } };
+
 const root = fileURLToPath(new URL('..', import.meta.url));
 const pictures = join(root, 'target/screenshots');
 
-/** Starts both; gives `welcome`, the path by which one becomes the owner, `page(options)`, which opens a blank page whose addresses are the server's, and `close()`. */
+/** Starts both; gives `baseURL`, the `folder` of the ledger, `welcome`, the path by which one becomes the owner, `page(options)`, which opens a blank page whose addresses are the server's, and `close()`. */
 export async function start() {
   await mkdir(pictures, { recursive: true });
   const folder = await mkdtemp(join(tmpdir(), 'twain-'));
@@ -26,6 +30,8 @@ export async function start() {
     args: ['--no-sandbox', '--use-angle=swiftshader', '--enable-unsafe-swiftshader', '--disable-background-networking', '--no-first-run'],
   });
   return {
+    baseURL,
+    folder,
     welcome,
     async page(options = {}) {
       const context = await browser.newContext({ baseURL, viewport: { width: 1280, height: 900 }, ...options });
@@ -118,4 +124,30 @@ export async function examine(page, name) {
 /** How far the page reaches beyond the right edge. */
 export async function overflow(page) {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Chooses a name and the password behind a one-time link. */
+export async function settle(page, link, name) {
+  await open(page, link);
+  await page.fill('#name', name);
+  await page.fill('#password', PASSWORD);
+  await page.fill('#again', PASSWORD);
+  await page.click('form.entry button');
+  await page.waitForURL(/done=welcome/);
+}
+
+/** Waits until the page has put the focus where one goes on. */
+export async function focused(page, id) {
+  await page.waitForFunction((id) => document.activeElement.id === id, id);
+}
+
+/** Signs in by keyboard alone, and waits to be led on. */
+export async function signIn(page, name, address = '/sign-in') {
+  await open(page, address);
+  await focused(page, 'name');
+  await page.keyboard.type(name);
+  await page.keyboard.press('Tab');
+  await page.keyboard.type(PASSWORD);
+  await page.keyboard.press('Enter');
+  await page.waitForURL((url) => url.pathname !== '/sign-in');
 }

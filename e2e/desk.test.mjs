@@ -1,9 +1,6 @@
 // A document is read, proposed, and decided on: by mouse, by keyboard, by two at once.
 import assert from 'node:assert/strict';
-import { examine, keep, open, overflow, suite } from './browser.mjs';
-
-const PASSWORD = 'mill wheel river boat';
-const PHONE = { viewport: { width: 390, height: 844 } };
+import { PHONE, examine, keep, open, overflow, settle, signIn, suite } from './browser.mjs';
 
 // Nobody ever wrote this. The places are of the bundled register, their doings invented.
 const TEXT = `Friends across the ocean
@@ -15,23 +12,6 @@ Moscow and Chicago talked about transport. "There are 70 pairs of sister cities 
 const SECOND = TEXT.replace('1991', '1992').replace('2019', '2018');
 
 const visit = suite();
-
-async function settle(page, link, name) {
-  await open(page, link);
-  await page.fill('#name', name);
-  await page.fill('#password', PASSWORD);
-  await page.fill('#again', PASSWORD);
-  await page.click('form.entry button');
-  await page.waitForURL(/done=welcome/);
-}
-
-async function signIn(page, name) {
-  await open(page, '/sign-in');
-  await page.fill('#name', name);
-  await page.fill('#password', PASSWORD);
-  await page.click('form.entry button');
-  await page.waitForURL(/\/(account)?$/);
-}
 
 /** Reads a text on `/read`. */
 async function read(page, text, address = '/read') {

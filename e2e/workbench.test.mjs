@@ -1,7 +1,7 @@
 // What people do with the register: read it in their language, narrow it, look at charts, and revive a tie.
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
-import { examine, keep, open, overflow, suite } from './browser.mjs';
+import { PHONE, examine, keep, open, overflow, suite } from './browser.mjs';
 
 const TIE = '/ties/ru-tul.tula~us-ny.albany';
 const PAGES = {
@@ -12,7 +12,6 @@ const PAGES = {
   letter: `${TIE}/letter`,
   sheet: `${TIE}/sheet`,
 };
-const PHONE = { viewport: { width: 390, height: 844 } };
 
 const visit = suite();
 

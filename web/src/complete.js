@@ -35,12 +35,15 @@ export function complete(form) {
     else field.setAttribute('aria-activedescendant', options()[at].id);
     options()[at]?.scrollIntoView({ block: 'nearest' });
   };
-  const show = ({ items }) => {
-    list.replaceChildren(...items.map((item, i) => option(item, i, form)));
-    said.textContent = items.length ? form.dataset.labelFound.replace('{n}', items.length) : form.dataset.labelNone;
-    list.hidden = !items.length;
+  const show = ({ items, places = [] }) => {
+    // What the register knows comes first; places it has no ties of fill the rest.
+    const strange = places.map((place) => ({ ...place, note: form.dataset.labelStrange }));
+    const all = [...items, ...strange].slice(0, MOST);
+    list.replaceChildren(...all.map((item, i) => option(item, i, form)));
+    said.textContent = all.length ? form.dataset.labelFound.replace('{n}', all.length) : form.dataset.labelNone;
+    list.hidden = !all.length;
     mark(-1);
-    field.setAttribute('aria-expanded', String(items.length > 0));
+    field.setAttribute('aria-expanded', String(all.length > 0));
   };
   const ask = async () => {
     underway?.abort();
@@ -88,14 +91,15 @@ export function complete(form) {
   });
 }
 
-function option({ name, matched, kind, within, url }, i, form) {
+function option({ name, matched, kind, within, url, note }, i, form) {
   const row = document.createElement('li');
   row.id = `found-as-typed-${i}`;
   row.setAttribute('role', 'option');
   row.setAttribute('aria-selected', 'false');
   row.dataset.href = `${url}${kept(form)}`;
   const other = matched === name ? [] : [part('span', matched, 'beside')];
-  row.append(part('strong', name), ...other, part('span', [kind.label, ...within].join(', '), 'quiet'));
+  const notes = note ? [part('em', note, 'quiet')] : [];
+  row.append(part('strong', name), ...other, ...notes, part('span', [kind.label, ...within].join(', '), 'quiet'));
   return row;
 }
 

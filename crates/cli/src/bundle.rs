@@ -64,8 +64,19 @@ Russia. Each row of its tables cites the work it rests on.
 It is not complete. What no source says is shown as not known; a tie that a list names is not thereby in force, and a tie \
 that no list names is not thereby ended.";
 
+/// The same in Russian.
+pub(crate) const COVERAGE_RU: &str = "\
+Встроенный реестр составлен по открытым источникам о связях между местами и учреждениями США и России. В каждой строке его \
+таблиц названа работа, на которую она опирается.
+
+Он неполон. О чём не говорит ни один источник, показано как неизвестное; связь, названная в списке, от этого ещё не действует, \
+а связь, которой нет ни в одном списке, от этого ещё не закончена.";
+
 /// Under which terms the data can be used.
 pub(crate) const LICENSE: &str = "CC BY 4.0, Twain contributors; contains GeoNames data (CC BY 4.0), Wikidata and ROR identifiers (CC0); quotations remain their authors";
+
+/// The same in Russian.
+pub(crate) const LICENSE_RU: &str = "CC BY 4.0, участники Twain; содержит данные GeoNames (CC BY 4.0), идентификаторы Wikidata и ROR (CC0); цитаты принадлежат их авторам";
 
 /// The address of those terms.
 pub(crate) const LICENSE_URL: &str = "https://creativecommons.org/licenses/by/4.0/";

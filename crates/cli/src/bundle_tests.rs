@@ -46,12 +46,21 @@ fn units_and_briefs_are_good() {
     let sources = TABLES[0].1;
     for ((name, _), list) in UNITS.iter().zip(units()) {
         assert_eq!(*name, format!("units/{}.toml", list.id), "the file is called as its list");
+        assert!(list.translations.contains_key("ru"), "{name}: no words in Russian");
         for source in &list.sources {
             assert!(sources.lines().any(|row| row.starts_with(&format!("{source},"))), "{name}: {source} is no source");
         }
     }
     for ((name, _), brief) in BRIEFS.iter().zip(briefs()) {
         assert_eq!(*name, format!("briefs/{}.toml", brief.id), "the file is called as its brief");
+        let words = brief.translations.get("ru").unwrap_or_else(|| panic!("{name}: no words in Russian"));
+        assert_eq!(words.weightings.len(), brief.weightings.len(), "{name}: a weighting has no name in Russian");
+        let whys = brief
+            .closed
+            .iter()
+            .map(|rule| &rule.why)
+            .chain(brief.must_not.iter().chain(&brief.must).map(|rule| &rule.why));
+        whys.for_each(|why| assert!(why.translations.contains_key("ru"), "{name}: not in Russian: {}", why.text));
     }
 }
 

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
-use gazetteer::Gazetteer;
+use gazetteer::{Gazetteer, PlaceIdx};
 use model::{PartyId, Scheme};
 use reader::claims::{Known, place_of};
 use reader::{Party, PartyType};
@@ -45,6 +45,15 @@ impl KnownParties {
         &self.register
     }
 
+    /// The party that a place of the gazetteer is, by what is linked there or by its number in GeoNames.
+    #[must_use]
+    pub fn of_place(&self, idx: PlaceIdx) -> Option<PartyId> {
+        let place = self.gazetteer.place(idx);
+        let linked = place.party.and_then(|id| PartyId::parse(id).ok());
+        let linked = linked.map(|id| self.register.resolved_party(&id).clone());
+        linked.or_else(|| self.by_geonames.get(&place.geonames?).cloned())
+    }
+
     /// The only party of the register that is called so, is of this level and may lie there.
     fn by_name(&self, name: &str, party: &Party) -> Option<PartyId> {
         let fits = |key: &PartyKey| {
@@ -72,10 +81,7 @@ const fn levels(kind: PartyType) -> &'static [&'static str] {
 impl Known for KnownParties {
     fn party(&self, party: &Party) -> Option<PartyId> {
         if let Some(idx) = place_of(party, &self.gazetteer) {
-            let place = self.gazetteer.place(idx);
-            let linked = place.party.and_then(|id| PartyId::parse(id).ok());
-            let linked = linked.map(|id| self.register.resolved_party(&id).clone());
-            return linked.or_else(|| self.by_geonames.get(&place.geonames?).cloned());
+            return self.of_place(idx);
         }
         // A place that was chosen, and is of another kind, is not looked for under its name.
         let names = std::iter::once(&party.name).chain(&party.also).filter(|_| party.place.is_none());

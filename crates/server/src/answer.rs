@@ -18,6 +18,7 @@ use crate::access::{Gate, Visitor};
 use crate::cache::Finished;
 use crate::fault::Fault;
 use crate::language::{self, Spoken};
+use crate::pace::paced;
 use crate::pages;
 use crate::query::query_string;
 use crate::shared::{Shared, Snapshot};
@@ -37,7 +38,7 @@ const SECURITY: [(&str, &str); 5] = [
 /// For answers to one visitor alone.
 const NO_STORE: HeaderValue = HeaderValue::from_static("private, no-store");
 
-/// A request that takes longer is given up.
+/// An answer that takes longer is given up; what the client takes to send its question does not count.
 const MOST_TIME: Duration = Duration::from_secs(20);
 /// The longest path and query looked at.
 const MOST_ADDRESS: usize = 4_096;
@@ -119,11 +120,19 @@ pub(crate) async fn answer(State(shared): State<Arc<Shared>>, mut request: Reque
         request.extensions_mut().insert(Arc::clone(&snapshot));
         request.extensions_mut().insert(Arc::clone(&shared));
         request.extensions_mut().insert(spoken.visitor.actor().cloned());
+        // Dropped with this future when the client goes away, while the task below runs on.
+        let _waiting = spoken.waiting();
+        let pace = (!asks.is_read()).then(|| paced(request.body_mut()));
         // A task of its own, so that a panic becomes an answer and not a broken connection.
         let making = tokio::spawn(language::speaking(spoken.clone(), next.run(request)));
-        match tokio::time::timeout(MOST_TIME, making).await {
-            Ok(made) => made.unwrap_or_else(|error| Fault::inner(error).into_response()),
-            Err(_) => Fault::slow().into_response(),
+        let made = match &pace {
+            Some(pace) => pace.within(MOST_TIME, making).await,
+            None => tokio::time::timeout(MOST_TIME, making).await.ok(),
+        };
+        match made {
+            _ if pace.is_some_and(|pace| pace.is_given_up()) => Fault::stalled().into_response(),
+            Some(made) => made.unwrap_or_else(|error| Fault::inner(error).into_response()),
+            None => Fault::slow().into_response(),
         }
     };
     let visitor = Arc::clone(&spoken.visitor);

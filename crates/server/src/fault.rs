@@ -29,9 +29,10 @@ pub(crate) struct Fault {
 
 /// Every key of a fault: each has a sentence and a remedy in the message files.
 #[cfg(test)]
-pub(crate) const KEYS: [&str; 37] = [
+pub(crate) const KEYS: [&str; 39] = [
     "problem-date",
     "problem-query",
+    "problem-parameter",
     "problem-word",
     "problem-relation",
     "problem-party",
@@ -41,6 +42,7 @@ pub(crate) const KEYS: [&str; 37] = [
     "problem-threshold",
     "problem-no-tie",
     "problem-no-place",
+    "problem-no-near",
     "problem-no-source",
     "problem-no-claim",
     "problem-no-count",
@@ -91,6 +93,11 @@ impl Fault {
 
     pub(crate) fn slow() -> Self {
         Self { status: StatusCode::SERVICE_UNAVAILABLE, ..Self::bad("problem-slow") }
+    }
+
+    /// What is posted comes in too slowly, or not at all any more.
+    pub(crate) fn stalled() -> Self {
+        Self { status: StatusCode::REQUEST_TIMEOUT, ..Self::bad("problem-stalled") }
     }
 
     /// Nobody is signed in; a page leads to where one can.
@@ -227,14 +234,21 @@ mod tests {
 
     #[test]
     fn every_fault_has_its_sentence_and_its_remedy() {
-        let more =
-            ["problem-method", "problem-slow", "problem-inner", "problem-write", "problem-busy", "problem-no-places"];
+        let more = [
+            "problem-method",
+            "problem-slow",
+            "problem-stalled",
+            "problem-inner",
+            "problem-write",
+            "problem-busy",
+            "problem-no-places",
+        ];
         for key in KEYS.iter().chain(&more) {
             for key in [(*key).to_owned(), format!("{key}-hint")] {
                 assert!(Messages::english().has(&key), "no sentence for {key}");
             }
         }
-        for status in [400, 401, 403, 404, 405, 413, 429, 500, 503] {
+        for status in [400, 401, 403, 404, 405, 408, 413, 429, 500, 503] {
             assert!(Messages::english().has(&format!("status-{status}")), "no title for {status}");
         }
     }

@@ -7,6 +7,7 @@
 
 use std::future::Future;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use axum::http::Uri;
 
@@ -34,6 +35,18 @@ pub(crate) struct Spoken {
     pub(crate) address: Arc<str>,
     /// Who asks.
     pub(crate) visitor: Arc<Visitor>,
+    /// Whether nobody waits for the answer any more.
+    pub(crate) gone: Arc<AtomicBool>,
+}
+
+/// Somebody waits for an answer, as long as this lasts.
+#[derive(Debug)]
+pub(crate) struct Waiting(Arc<AtomicBool>);
+
+impl Drop for Waiting {
+    fn drop(&mut self) {
+        self.0.store(true, Ordering::Relaxed);
+    }
 }
 
 tokio::task_local! {
@@ -94,6 +107,16 @@ impl Spoken {
         SPOKEN.try_with(Clone::clone).unwrap_or_default()
     }
 
+    /// Says as long as it lasts that somebody waits for the answer.
+    pub(crate) fn waiting(&self) -> Waiting {
+        Waiting(Arc::clone(&self.gone))
+    }
+
+    /// Whether nobody waits for the answer any more: the client has gone, or it took too long. Long work looks between its stages.
+    pub(crate) fn is_gone(&self) -> bool {
+        self.gone.load(Ordering::Relaxed)
+    }
+
     /// The address asked for, in another language.
     pub(crate) fn address_in(&self, language: Language) -> String {
         let (path, query) = self.address.split_once('?').unwrap_or((&self.address, ""));
@@ -148,6 +171,15 @@ fn is_language(pair: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn work_aside_learns_that_nobody_waits() {
+        let spoken = Spoken::default();
+        let waiting = spoken.waiting();
+        assert!(!spoken.is_gone());
+        drop(waiting);
+        assert!(speaking_aside(spoken, || Spoken::current().is_gone()));
+    }
 
     #[test]
     fn the_language_is_read_and_taken_out() {

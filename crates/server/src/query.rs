@@ -24,8 +24,21 @@ impl<T: DeserializeOwned + Send, S: Sync> FromRequestParts<S> for Asked<T> {
             // The reader's words ("unknown field `colour`, expected one of …") come after the extractor's.
             let said = rejection.body_text();
             let said = said.split_once(": ").map_or(said.as_str(), |(_, rest)| rest);
-            Fault::bad("problem-query").with("found", said)
+            unread(said)
         })
+    }
+}
+
+/// The fault of a parameter that is not known, which needs no English of the reader; of others, what the reader says.
+fn unread(said: &str) -> Fault {
+    let unknown = said.split_once("unknown field `").and_then(|(_, rest)| rest.split_once('`'));
+    match unknown {
+        None => Fault::bad("problem-query").with("found", said),
+        Some((name, rest)) => {
+            let known: Vec<&str> = rest.split('`').skip(1).step_by(2).collect();
+            let fault = Fault::bad("problem-parameter").with("found", name);
+            fault.with("known", if known.is_empty() { "–".to_owned() } else { known.join(", ") })
+        }
     }
 }
 

@@ -11,6 +11,7 @@ use reader::{Document, Reader, Reading};
 use register::Register;
 use tokio::sync::{Mutex as AsyncMutex, MutexGuard, Semaphore, SemaphorePermit};
 
+use crate::dto::{self, AtlasPlaceDto};
 use crate::fault::Fault;
 
 /// Documents of those who are signed in that are read at once.
@@ -78,6 +79,11 @@ impl Readers {
         let known = Arc::new(KnownParties::new(Arc::clone(register), gazetteer));
         *last = Some(Arc::clone(&known));
         Ok(known)
+    }
+
+    /// The places that a search finds beside the parties of a register; none where there is no gazetteer.
+    pub(crate) fn atlas(&self, register: &Arc<Register>, q: &str, limit: usize) -> Vec<AtlasPlaceDto> {
+        self.known(register).map_or_else(|_| Vec::new(), |known| dto::atlas(&known, q, limit))
     }
 
     /// What a source says, read again or kept. Milliseconds: call it off the threads that answer.

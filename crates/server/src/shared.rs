@@ -18,6 +18,7 @@ use crate::access::{Access, Gate};
 use crate::cache::Bodies;
 use crate::fault::Fault;
 use crate::index::Index;
+use crate::language::Language;
 use crate::readers::Readers;
 use crate::views::{Listed, Views};
 
@@ -35,13 +36,39 @@ pub struct Site {
     /// The unit lists that briefs name.
     pub units: Vec<UnitList>,
     /// What the register covers and lacks, in a few sentences of plain text; paragraphs are parted by blank lines.
-    pub coverage: String,
+    pub coverage: Text,
     /// Under which terms its data can be used, as plain text.
-    pub license: String,
+    pub license: Text,
     /// The day when nobody asks for another. The server reads no clock itself.
     pub today: fn() -> Date,
     /// How many bytes of finished bodies to keep at most; 0 keeps none.
     pub cache_bytes: usize,
+}
+
+/// A text in every language of the pages.
+#[derive(Debug, Clone, Default)]
+pub struct Text {
+    /// In English.
+    pub english: String,
+    /// In Russian.
+    pub russian: String,
+}
+
+impl Text {
+    /// In the language of the answer.
+    pub(crate) fn current(&self) -> &str {
+        match Language::current() {
+            Language::English => &self.english,
+            Language::Russian => &self.russian,
+        }
+    }
+}
+
+impl From<&str> for Text {
+    /// The same in all, as for names and numbers.
+    fn from(text: &str) -> Self {
+        Self { english: text.to_owned(), russian: text.to_owned() }
+    }
 }
 
 /// What writes to the ledger for the pages.

@@ -9,6 +9,7 @@ use register::AsOf;
 
 use crate::dto::{Answered, MatchDto, Shown, matching};
 use crate::fault::Fault;
+use crate::language::Spoken;
 use crate::query::as_of;
 use crate::shared::Snapshot;
 
@@ -117,7 +118,9 @@ impl Studio {
         let world =
             World { register: &snapshot.register, units: &snapshot.site.units, today: snapshot.today, gate: &gate };
         let task = prepare(self.brief.clone(), world).map_err(|error| wrong(&error))?;
+        go_on()?;
         let plan = task.solve().map_err(|error| wrong(&error))?;
+        go_on()?;
         let shown = self.shown(&task, &plan)?;
         Ok(shape(Answered { task: &task, plan: &plan, units: &snapshot.site.units }, &shown))
     }
@@ -131,7 +134,9 @@ impl Studio {
         let mut shown = Shown { check: Some(task.check(plan)), fairness: true, ..Shown::default() };
         if self.firm {
             shown.runner_ups = Some(task.runner_ups(plan));
+            go_on()?;
             shown.reaches = task.reaches(plan);
+            go_on()?;
         }
         if !self.against.is_empty() {
             let (name, weights) = self.weighting(&self.against)?;
@@ -195,6 +200,11 @@ fn number(name: &str, text: &str, most: f64) -> Result<f64, Fault> {
     read.ok_or_else(|| {
         Fault::bad("problem-value").with("name", name).with("found", text).with("allowed", format!("0–{most}"))
     })
+}
+
+/// Ends the work when nobody waits for it: the one who asked has cancelled, or gone.
+fn go_on() -> Result<(), Fault> {
+    if Spoken::current().is_gone() { Err(Fault::slow()) } else { Ok(()) }
 }
 
 /// What is wrong with a brief as changed.

@@ -3,6 +3,8 @@
 //! Reading a brief checks its words and numbers; whether its places exist is seen when it meets a register
 //! ([`prepare`](super::prepare)).
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 use model::{PartyId, TieClass};
 use register::{Body, Doing, Standing};
@@ -55,6 +57,19 @@ pub struct Brief {
     pub places: Vec<Place>,
     /// Places of the brief that have not renewed their description for so many months are left out.
     pub renew_months: u32,
+    /// Its words in other languages, by their tags (`ru`).
+    pub translations: BTreeMap<String, BriefWording>,
+}
+
+/// A brief's words in another language.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct BriefWording {
+    /// Its title.
+    pub title: String,
+    /// The question in a sentence or two, and whose it is.
+    pub question: String,
+    /// What the other weightings are called, by name.
+    pub weightings: BTreeMap<String, String>,
 }
 
 /// One side of a brief.
@@ -139,9 +154,18 @@ pub struct PairRule {
     /// The place of the right.
     pub right: PartyId,
     /// Why, in the words of the brief.
-    pub why: String,
+    pub why: Grounds,
     /// The line.
     pub line: usize,
+}
+
+/// Why a rule of a brief holds: in its own words, and in other languages by their tags.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Grounds {
+    /// As the brief was written.
+    pub text: String,
+    /// The same in other languages.
+    pub translations: BTreeMap<String, String>,
 }
 
 /// A place that has closed its search.
@@ -152,9 +176,17 @@ pub struct PlaceRule {
     /// Since when, if that is said.
     pub since: Option<Date>,
     /// Why, in the words of the brief.
-    pub why: String,
+    pub why: Grounds,
     /// The line.
     pub line: usize,
+}
+
+impl Grounds {
+    /// In the language with this tag, or else as the brief was written.
+    #[must_use]
+    pub fn text_in(&self, tag: &str) -> &str {
+        self.translations.get(tag).unwrap_or(&self.text)
+    }
 }
 
 impl Brief {
@@ -164,6 +196,25 @@ impl Brief {
     /// [`BriefError`](super::BriefError) with the line, the fault and the remedy.
     pub fn parse(text: &str) -> Result<Self, super::BriefError> {
         super::parse::brief(text)
+    }
+
+    /// The title in the language with this tag, or else as the brief was written.
+    #[must_use]
+    pub fn title_in(&self, tag: &str) -> &str {
+        self.translations.get(tag).map_or(&self.title, |wording| &wording.title)
+    }
+
+    /// The question in the language with this tag, or else as the brief was written.
+    #[must_use]
+    pub fn question_in(&self, tag: &str) -> &str {
+        self.translations.get(tag).map_or(&self.question, |wording| &wording.question)
+    }
+
+    /// What a weighting is called in the language with this tag; its name with spaces where nobody says.
+    #[must_use]
+    pub fn weighting_in(&self, name: &str, tag: &str) -> String {
+        let said = self.translations.get(tag).and_then(|wording| wording.weightings.get(name));
+        said.map_or_else(|| name.replace('-', " "), Clone::clone)
     }
 
     /// What a criterion without data counts for.

@@ -19,7 +19,9 @@ mod task;
 mod units;
 
 pub use account::{Account, Term};
-pub use brief::{Brief, Existing, GateAsk, Objective, PairRule, Partners, PlaceRule, SideBrief, Weights};
+pub use brief::{
+    Brief, BriefWording, Existing, GateAsk, Grounds, Objective, PairRule, Partners, PlaceRule, SideBrief, Weights,
+};
 pub use check::Check;
 pub use compare::{Comparison, Shift};
 pub use criteria::{Basis, CATALOGUE, Criterion, Score};
@@ -30,4 +32,4 @@ pub use scene::{Cell, Link, Scene};
 pub use sensitivity::{Change, Reach, RunnerUp, Turn, WhyNot, change};
 pub use solve::{Plan, Proof, Twist};
 pub use task::{Block, FORBIDDING_KEYS, Gate, Ruling, Side, Task, World, gates_of, prepare};
-pub use units::UnitList;
+pub use units::{UnitList, UnitListWording};

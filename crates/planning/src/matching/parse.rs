@@ -9,7 +9,9 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use toml::Spanned;
 
-use super::brief::{Brief, Existing, GateAsk, Objective, PairRule, Partners, PlaceRule, SideBrief, Weights};
+use super::brief::{
+    Brief, BriefWording, Existing, GateAsk, Grounds, Objective, PairRule, Partners, PlaceRule, SideBrief, Weights,
+};
 use super::criteria::{self, CATALOGUE};
 use super::fault::{BriefError, Fault};
 use super::place::{Cited, Place, Several};
@@ -49,6 +51,17 @@ struct File {
     #[serde(default)]
     place: Vec<Spanned<PlaceFile>>,
     renew_months: Option<u32>,
+    #[serde(default, rename = "in")]
+    translations: BTreeMap<String, Spanned<WordingFile>>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct WordingFile {
+    title: String,
+    question: String,
+    #[serde(default)]
+    weighting: BTreeMap<Word, String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -114,6 +127,8 @@ fn yes() -> bool {
 struct PairFile {
     pair: [String; 2],
     why: String,
+    #[serde(default, rename = "in")]
+    translations: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -122,6 +137,8 @@ struct ClosedFile {
     place: String,
     since: Option<Word>,
     why: String,
+    #[serde(default, rename = "in")]
+    translations: BTreeMap<String, String>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -164,6 +181,10 @@ struct PlaceFile {
     offers: Vec<String>,
 }
 
+fn grounds(text: &str, translations: &BTreeMap<String, String>) -> Grounds {
+    Grounds { text: text.to_owned(), translations: translations.clone() }
+}
+
 /// The line of a byte, from 1.
 pub(super) fn line_of(text: &str, byte: usize) -> usize {
     text.as_bytes()[..byte.min(text.len())].iter().filter(|byte| **byte == b'\n').count() + 1
@@ -185,8 +206,11 @@ pub(super) fn brief(text: &str) -> Outcome<Brief> {
         return Err(BriefError { line: None, fault: Fault::NoWeight });
     }
     let weightings = file.weighting.iter().map(|(name, table)| Ok((name.clone(), read.weights(&weights, table)?)));
+    let translations =
+        file.translations.iter().map(|(tag, words)| Ok((tag.clone(), read.wording(words, &file.weighting)?)));
     Ok(Brief {
         weightings: weightings.collect::<Outcome<_>>()?,
+        translations: translations.collect::<Outcome<_>>()?,
         weights,
         class: file.class.as_ref().map_or(Ok(TieClass::Full), |word| read.class(word))?,
         true_on: read.day(file.true_on.as_ref())?,
@@ -222,6 +246,21 @@ impl Read<'_> {
 
     fn fault<T, U>(&self, at: &Spanned<U>, fault: Fault) -> Outcome<T> {
         Err(BriefError::at(self.line(at), fault))
+    }
+
+    /// The words of another language, of weightings that the brief has.
+    fn wording<T>(&self, file: &Spanned<WordingFile>, known: &BTreeMap<String, T>) -> Outcome<BriefWording> {
+        let words = file.as_ref();
+        if let Some(word) = words.weighting.keys().find(|word| !known.contains_key(word.as_ref())) {
+            let allowed = known.keys().map(String::as_str).collect::<Vec<_>>().join(", ");
+            return self.fault(word, Fault::Word { what: "weighting", found: word.as_ref().clone(), allowed });
+        }
+        let weightings = words.weighting.iter().map(|(name, said)| (name.as_ref().clone(), said.clone()));
+        Ok(BriefWording {
+            title: words.title.clone(),
+            question: words.question.clone(),
+            weightings: weightings.collect(),
+        })
     }
 
     fn class(&self, word: &Word) -> Outcome<TieClass> {
@@ -401,13 +440,14 @@ impl Read<'_> {
     fn pair(&self, file: &Spanned<PairFile>) -> Outcome<PairRule> {
         let [left, right] = &file.as_ref().pair;
         let (left, right) = (self.id(file, left)?, self.id(file, right)?);
-        Ok(PairRule { left, right, why: file.as_ref().why.clone(), line: self.line(file) })
+        let why = grounds(&file.as_ref().why, &file.as_ref().translations);
+        Ok(PairRule { left, right, why, line: self.line(file) })
     }
 
     fn closed(&self, file: &Spanned<ClosedFile>) -> Outcome<PlaceRule> {
         let closed = file.as_ref();
         let (place, since) = (self.id(file, &closed.place)?, self.day(closed.since.as_ref())?);
-        Ok(PlaceRule { place, since, why: closed.why.clone(), line: self.line(file) })
+        Ok(PlaceRule { place, since, why: grounds(&closed.why, &closed.translations), line: self.line(file) })
     }
 
     fn capacity(&self, file: &Spanned<CapacityFile>) -> Outcome<(PartyId, Partners, usize)> {

@@ -479,10 +479,10 @@ impl Task<'_> {
     /// What stands against a pair, for an error message.
     fn because(&self, block: Block, cell: Cell) -> String {
         match block {
-            Block::MustNot(number) => format!("the brief rules it out ({})", self.brief.must_not[number].why),
+            Block::MustNot(number) => format!("the brief rules it out ({})", self.brief.must_not[number].why.text),
             Block::Closed(number) => {
                 let rule = &self.brief.closed[number];
-                format!("{} has closed its search ({})", rule.place, rule.why)
+                format!("{} has closed its search ({})", rule.place, rule.why.text)
             }
             Block::Same => "it is one place".to_owned(),
             Block::Prohibited => {

@@ -1,5 +1,7 @@
 //! Unit lists: which places a country has, by whose count and when. A list is a parameter with a source, not a constant.
 
+use std::collections::BTreeMap;
+
 use model::PartyId;
 use serde::Deserialize;
 use toml::Spanned;
@@ -20,6 +22,18 @@ pub struct UnitList {
     pub sources: Vec<String>,
     /// The places.
     pub units: Vec<PartyId>,
+    /// Its words in other languages, by their tags (`ru`).
+    pub translations: BTreeMap<String, UnitListWording>,
+}
+
+/// A unit list's words in another language.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct UnitListWording {
+    /// Its title.
+    pub title: String,
+    /// By whose count, on which day, and what other counts there are.
+    pub about: String,
 }
 
 #[derive(Debug, Deserialize)]
@@ -30,6 +44,8 @@ struct File {
     about: String,
     sources: Vec<String>,
     units: Vec<Spanned<String>>,
+    #[serde(default, rename = "in")]
+    translations: BTreeMap<String, UnitListWording>,
 }
 
 impl UnitList {
@@ -49,6 +65,19 @@ impl UnitList {
             }
             units.push(id);
         }
-        Ok(Self { id: file.id, title: file.title, about: file.about, sources: file.sources, units })
+        let translations = file.translations;
+        Ok(Self { id: file.id, title: file.title, about: file.about, sources: file.sources, units, translations })
+    }
+
+    /// The title in the language with this tag, or else as the list was written.
+    #[must_use]
+    pub fn title_in(&self, tag: &str) -> &str {
+        self.translations.get(tag).map_or(&self.title, |wording| &wording.title)
+    }
+
+    /// What it is, in the language with this tag, or else as the list was written.
+    #[must_use]
+    pub fn about_in(&self, tag: &str) -> &str {
+        self.translations.get(tag).map_or(&self.about, |wording| &wording.about)
     }
 }

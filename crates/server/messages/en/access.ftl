@@ -9,6 +9,7 @@ role-owner = owner
 status-401 = Sign in first
 status-403 = This is not allowed
 status-413 = This is too large
+status-408 = Nothing more came in
 
 problem-sign-in = Anyone may read here; to write, one signs in.
 problem-sign-in-hint = Sign in, then send it again. Accounts are given by the owner of this workbench.

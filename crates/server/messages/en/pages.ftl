@@ -20,6 +20,7 @@ search-label = Search for a place, an institution or a tie
 search-placeholder = Place or institution
 search-found = Places and institutions found: {"{"}n{"}"}
 search-none = Nothing has a name that begins so.
+search-strange = no ties known here
 search-button = Search
 
 asof-form = The two dates of this page
@@ -94,6 +95,7 @@ home-said = Said of these ties as a set
 home-said-lede = Wishes are not facts, and a stated number is compared with the list behind ours under Counts.
 home-found = Places and institutions found
 home-found-as = found as
+home-atlas = Places no ties of which are known here
 home-nothing = No tie to show.
 home-nothing-search = Nothing on these dates has this name. Try a part of it, another spelling, or Cyrillic letters.
 home-nothing-filter = No tie passes all the filters on these dates. Take one away.
@@ -188,6 +190,23 @@ tie-sources-empty = No source had spoken of it by then.
 tie-source-claims = claims:
 
 # A place.
+
+near-none = No ties of this place are known here.
+near-none-means = It may have some all the same: nobody has told this register of one.
+near-title = The nearest places with ties
+near-nowhere = Where it lies is not known.
+near-empty = Of no place with ties is it known where it lies.
+near-km = { $km } km
+near-more = { $n ->
+    [one] and one more tie
+   *[other] and { $n } more ties
+}
+near-match = What matching says of its region
+near-pair = { $left } – { $right }, { $worth } of 100
+near-no-pair = no partner
+near-source = Source
+problem-no-near = There is no place { $found }.
+problem-no-near-hint = Search for its name above.
 
 place-unresolved = Not resolved to one body.
 place-ties = Its ties
@@ -509,6 +528,8 @@ problem-date = “{ $found }” is not a date.
 problem-date-hint = Write a day as year-month-day, such as 2020-11-29.
 problem-query = A parameter cannot be read: { $found }
 problem-query-hint = Take the parameter away, or look up its name in /api/openapi.json.
+problem-parameter = There is no parameter { $found } here.
+problem-parameter-hint = Take it away, or use one of: { $known }.
 problem-word = “{ $found }” is not a { $name }.
 problem-word-hint = Use one of: { $allowed }.
 problem-relation = “{ $found }” does not name two parties.
@@ -543,5 +564,7 @@ problem-method = This address can only be read.
 problem-method-hint = Ask with GET or HEAD. What can be written here is written with the forms of the pages.
 problem-slow = The answer took too long to make.
 problem-slow-hint = Ask again in a moment, or ask for less: one country, or fewer ties.
+problem-stalled = What you sent stopped on the way, or came too slowly to wait for.
+problem-stalled-hint = Send it again, or less of it: fewer files, or a part of the text.
 problem-inner = The answer could not be made, and the reason is in the log.
 problem-inner-hint = Ask again; if it stays, tell those who run this server the address and the time.

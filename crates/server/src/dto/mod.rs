@@ -3,6 +3,7 @@
 //! The command line prints the same values as JSON. Words of closed lists come with their label; every value comes with the
 //! names of the claims it rests on, and every record holds those claims with their exact words.
 
+mod atlas;
 mod cited;
 mod claim;
 mod count;
@@ -19,6 +20,7 @@ mod tie;
 mod words;
 
 pub use crate::fault::Problem;
+pub use atlas::AtlasPlaceDto;
 pub use cited::{BasisDto, CitedDto, basis};
 pub use claim::{ClaimDto, EvidenceDto, LocatorDto, MakerDto, ReviewDto, SubjectDto, claim};
 pub(crate) use count::edited_count;
@@ -44,6 +46,7 @@ pub use tie::{
 };
 pub use words::{AsOfDto, BesideDto, PartyRefDto, ReasonDto, ValueDto, WordDto, as_of, party_ref, reason};
 
+pub(crate) use atlas::{atlas, atlas_place, party_of};
 pub(crate) use party::wholes;
 pub(crate) use points::n_not_drawn;
 pub(crate) use queue::{CardDto, WaitingDto, card, waiting};

@@ -5,6 +5,7 @@ use register::{ClaimKey, Known, PartyKey, Register, TieKey, View};
 use serde::Serialize;
 use utoipa::ToSchema;
 
+use super::atlas::AtlasPlaceDto;
 use super::cited::{BasisDto, basis};
 use super::tie::{TieSummaryDto, tie_summary};
 use super::words::{AsOfDto, PartyRefDto, WordDto, as_of, name_text, party_ref, word};
@@ -114,6 +115,9 @@ pub struct SearchDto {
     pub q: String,
     /// The parties found, best first.
     pub items: Vec<FoundDto>,
+    /// Places of the gazetteer found beside them, best first: no ties of these are known here.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub places: Vec<AtlasPlaceDto>,
 }
 
 /// Everything about one party, with its own ties as a view sees them.
@@ -164,7 +168,7 @@ pub fn search(register: &Register, q: &str, limit: usize) -> SearchDto {
         n_ties: register.party(found.party).ties().len(),
         within: within(register, found.party),
     });
-    SearchDto { q: q.to_owned(), items: found.collect() }
+    SearchDto { q: q.to_owned(), items: found.collect(), places: Vec::new() }
 }
 
 fn within(register: &Register, key: PartyKey) -> Vec<String> {

@@ -45,8 +45,8 @@ pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<AsOfQuery
     ];
     render(&AboutPage {
         house: house.iter().map(|(key, n)| messages.with(key, &[("n", (*n).into())])).collect(),
-        coverage: paragraphs(&snapshot.site.coverage),
-        license: paragraphs(&snapshot.site.license),
+        coverage: paragraphs(snapshot.site.coverage.current()),
+        license: paragraphs(snapshot.site.license.current()),
         files: export::file_names().collect(),
         numbers: messages.with("about-numbers", &numbers),
         collapsed: collapsed(register),

@@ -70,8 +70,11 @@ fn show(snapshot: &Snapshot, edited: &Edited) -> Answer {
     let args = [("disputed", disputed.into()), ("most", shown.count.number_with_disputed.into())];
     let apart = i128::from(shown.count.number) - i128::from(shown.saved_number);
     let apart = format!("{apart:+}").replace('-', "−");
-    let compared =
-        [("title", saved.definition.title.into()), ("saved", shown.saved_number.into()), ("apart", apart.into())];
+    let compared = [
+        ("title", saved.definition.title_in(messages.language().tag()).into()),
+        ("saved", shown.saved_number.into()),
+        ("apart", apart.into()),
+    ];
     render(&EditPage {
         frame: frame(snapshot, edited),
         is_changed: edited.is_changed(),

@@ -1,5 +1,7 @@
 //! The first page: what this is, the numbers of the view, the filters, the list of ties, and the map beside it.
 
+use std::sync::Arc;
+
 use askama::Template;
 use axum::extract::Extension;
 use model::PartyId;
@@ -11,13 +13,13 @@ use super::frame::Frame;
 use super::through::Through;
 use super::{Answer, filters, render};
 use crate::api::{Now, aside};
-use crate::dto::{self, BasisDto, FoundDto, TieSummaryDto};
+use crate::dto::{self, AtlasPlaceDto, BasisDto, FoundDto, TieSummaryDto};
 use crate::facets::{self, Narrowed, Tally};
 use crate::fault::Fault;
 use crate::filter::{Filter, Page, address};
 use crate::messages::Messages;
 use crate::query::{Asked, TieQuery, as_of};
-use crate::shared::Snapshot;
+use crate::shared::{Shared, Snapshot};
 use crate::views::Listed;
 
 /// Ties on one page.
@@ -67,6 +69,8 @@ struct HomePage {
     filter: Filter,
     party: Option<(String, String)>,
     found: Vec<FoundDto>,
+    /// Places found that the register has no ties of.
+    atlas: Vec<AtlasPlaceDto>,
     said: BasisDto,
     ties: Vec<TieSummaryDto>,
     n_not_drawn: usize,
@@ -85,17 +89,21 @@ impl HomePage {
     }
 }
 
-pub(super) async fn page(Extension(snapshot): Now, Asked(query): Asked<TieQuery>) -> Answer {
+pub(super) async fn page(
+    Extension(snapshot): Now,
+    Extension(shared): Extension<Arc<Shared>>,
+    Asked(query): Asked<TieQuery>,
+) -> Answer {
     if !query.limit.is_empty() {
         return Err(Fault::bad("problem-query").with("found", "limit"));
     }
     let as_of = as_of(&query.true_on, &query.known_on, snapshot.today)?;
     let filter = Filter::read(&query)?;
     let listed = snapshot.view(as_of).await;
-    aside(move || show(&snapshot, &listed, filter)).await?
+    aside(move || show(&snapshot, &shared, &listed, filter)).await?
 }
 
-fn show(snapshot: &Snapshot, listed: &Listed, filter: Filter) -> Answer {
+fn show(snapshot: &Snapshot, shared: &Shared, listed: &Listed, filter: Filter) -> Answer {
     let as_of = listed.view.as_of;
     let Narrowed { ties, tally } = filter.narrow(snapshot, listed);
     let page = Page::cut(snapshot, &ties, filter.after.as_ref(), PAGE)?;
@@ -116,6 +124,7 @@ fn show(snapshot: &Snapshot, listed: &Listed, filter: Filter) -> Answer {
         party,
         said: said(snapshot, &filter, as_of),
         found: if filter.q.is_empty() { Vec::new() } else { dto::search(register, &filter.q, FOUND).items },
+        atlas: shared.readers.atlas(&snapshot.register, &filter.q, FOUND),
         ties: page.ties.iter().map(|tie| dto::tie_summary(register, &listed.view, *tie)).collect(),
         n_not_drawn: dto::n_not_drawn(register, &ties),
         next: page.next.as_deref().map(to),

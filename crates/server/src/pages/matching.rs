@@ -93,6 +93,11 @@ impl MatchPage {
         dto::shown_tie(pair)
     }
 
+    /// What a weighting of the brief is called.
+    fn weighting<'p>(&'p self, name: &'p str) -> &'p str {
+        self.against.iter().find(|choice| choice.value == name).map_or(name, |choice| &choice.label)
+    }
+
     fn names(&self, places: &[MatchPlaceDto]) -> String {
         places.iter().map(|place| place.name.as_str()).collect::<Vec<_>>().join(", ")
     }
@@ -186,8 +191,9 @@ fn objectives(answer: &MatchDto) -> Vec<Choice> {
 }
 
 fn against(studio: &Studio) -> Vec<Choice> {
+    let tag = Language::current().tag();
     let choice = |(name, _): &(String, _)| Choice {
-        label: name.replace('-', " "),
+        label: studio.brief.weighting_in(name, tag),
         is_chosen: studio.against == *name,
         value: name.clone(),
     };

@@ -16,6 +16,7 @@ mod home;
 mod letter;
 mod marked;
 mod matching;
+mod near;
 mod place;
 mod read;
 mod read_posted;
@@ -55,6 +56,7 @@ pub(crate) fn routes() -> Router {
         .route("/letter", post(letter::save).layer(DefaultBodyLimit::max(MOST_POSTED)))
         .route("/places", get(place::list))
         .route("/places/{id}", get(place::page))
+        .route("/near/{id}", get(near::page))
         .route("/places/{id}/sheets", get(sheet::place))
         .route("/sources", get(source::list))
         .route("/sources/{id}", get(source::page))
@@ -87,6 +89,7 @@ mod filters {
     use std::borrow::Cow;
     use std::fmt::Display;
 
+    use crate::language::Language;
     use crate::messages::Messages;
 
     /// The sentence with this key.
@@ -106,6 +109,14 @@ mod filters {
         let label = label.to_string();
         let is_unknown = value.to_string() == "unknown";
         Ok(if is_unknown { Messages::current().text(&format!("chip-{axis}-unknown")) } else { label })
+    }
+
+    /// The language of words that are not ours, as far as their letters tell: titles, quotes, remarks.
+    #[askama::filter_fn]
+    pub(super) fn tongue<T: Display>(text: T, _: &dyn askama::Values) -> askama::Result<&'static str> {
+        let is_cyrillic = |letter: char| matches!(letter, '\u{400}'..='\u{4ff}');
+        let language = if text.to_string().contains(is_cyrillic) { Language::Russian } else { Language::English };
+        Ok(language.tag())
     }
 
     /// The label of an axis.

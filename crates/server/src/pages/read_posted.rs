@@ -200,7 +200,7 @@ impl Input {
             Self::Text(carried) => return (vec![carried], Vec::new()),
             Self::File(name, bytes) => (name, bytes),
         };
-        let unread = |problem: formats::Problem| Unread { name: name.clone(), why: problem.to_string() };
+        let unread = |problem: formats::Problem| Unread { name: name.clone(), why: why(&problem) };
         let kind = match kind_of(&name, &bytes) {
             Ok(kind) => kind,
             Err(problem) => return (Vec::new(), vec![unread(problem)]),
@@ -228,6 +228,14 @@ impl Input {
         });
         (documents, problems)
     }
+}
+
+/// Why a file was not read, or not whole: in the language of the answer where what was found has a sentence, or else in the
+/// words of who read it.
+fn why(problem: &formats::Problem) -> String {
+    let words = problem.found.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let key = format!("unread-{}", words.collect::<Vec<_>>().join("-").to_ascii_lowercase());
+    Messages::current().label(&key).map_or_else(|| problem.to_string(), str::to_owned)
 }
 
 /// The bytes of a field; `None` when it has more, which are passed over.

@@ -11,4 +11,5 @@ mod invented;
 mod limits;
 mod map;
 mod matching;
+mod near;
 mod pages;

@@ -160,8 +160,8 @@ mod tests {
             definitions: Vec::new(),
             briefs: Vec::new(),
             units: Vec::new(),
-            coverage: String::new(),
-            license: String::new(),
+            coverage: server::Text::default(),
+            license: server::Text::default(),
             today: clock::today,
             cache_bytes: 0,
         }

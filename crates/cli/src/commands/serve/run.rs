@@ -78,8 +78,8 @@ fn site() -> Site {
         definitions: bundle::definitions(),
         briefs: bundle::briefs(),
         units: bundle::units(),
-        coverage: bundle::COVERAGE.to_owned(),
-        license: bundle::LICENSE.to_owned(),
+        coverage: text(bundle::COVERAGE, bundle::COVERAGE_RU),
+        license: text(bundle::LICENSE, bundle::LICENSE_RU),
         today: clock::today,
         cache_bytes: server::CACHE_BYTES,
     }
@@ -90,4 +90,8 @@ fn start_logs() {
     let filter = EnvFilter::try_from_env("TWAIN_LOG").unwrap_or_else(|_| EnvFilter::new("info"));
     // A second start would be in a test of this process; the first stays.
     let _ = tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).without_time().try_init();
+}
+
+fn text(english: &str, russian: &str) -> server::Text {
+    server::Text { english: english.to_owned(), russian: russian.to_owned() }
 }

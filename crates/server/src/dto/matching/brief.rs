@@ -104,7 +104,12 @@ pub struct WeightDto {
 /// A brief in short.
 #[must_use]
 pub fn brief_ref(brief: &Brief) -> BriefRefDto {
-    BriefRefDto { id: brief.id.clone(), title: brief.title.clone(), question: brief.question.trim().to_owned() }
+    let tag = Messages::current().language().tag();
+    BriefRefDto {
+        id: brief.id.clone(),
+        title: brief.title_in(tag).to_owned(),
+        question: brief.question_in(tag).trim().to_owned(),
+    }
 }
 
 /// The brief of an answer.
@@ -185,10 +190,11 @@ fn unit_list(register: &Register, units: &[UnitList], id: &str) -> Option<UnitLi
         Ok(id) => source_ref(register, &id),
         Err(_) => SourceRefDto { id: id.clone(), title: id.clone(), url: String::new() },
     };
+    let tag = Messages::current().language().tag();
     Some(UnitListDto {
         id: list.id.clone(),
-        title: list.title.clone(),
-        about: list.about.trim().to_owned(),
+        title: list.title_in(tag).to_owned(),
+        about: list.about_in(tag).trim().to_owned(),
         sources: list.sources.iter().map(source).collect(),
     })
 }

@@ -218,17 +218,20 @@ pub(super) fn block_reason(task: &Task<'_>, block: Block, (left, right): Cell) -
         let at = if side == Side::Left { left } else { right };
         text(side.word(), &task.places(side)[at].name)
     });
+    let tag = Messages::current().language().tag();
     let (key, more) = match block {
         Block::Prohibited => ("plan-block-prohibited", Vec::new()),
         Block::Same => ("plan-block-same", Vec::new()),
-        Block::MustNot(number) => ("plan-block-must-not", vec![text("what", &task.brief.must_not[number].why)]),
+        Block::MustNot(number) => {
+            ("plan-block-must-not", vec![text("what", task.brief.must_not[number].why.text_in(tag))])
+        }
         Block::Closed(number) => {
             let rule = &task.brief.closed[number];
             let name = [&task.places(Side::Left)[left], &task.places(Side::Right)[right]]
                 .into_iter()
                 .find(|place| place.id == rule.place)
                 .map_or_else(|| rule.place.to_string(), |place| place.name.clone());
-            ("plan-block-closed", vec![text("place", &name), text("what", &rule.why)])
+            ("plan-block-closed", vec![text("place", &name), text("what", rule.why.text_in(tag))])
         }
     };
     Reason { key, args: names.into_iter().chain(more).collect(), claims: Vec::new() }
