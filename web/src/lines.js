@@ -2,7 +2,8 @@
 //
 // MapLibre would cut the lines into tiles again whenever one of them changes. Here a moved time slider or another filter
 // writes four bytes per tie and nothing else. On the flat map all of them are drawn into a picture once, when the map rests; while
-// it moves, or something is only marked, the picture is drawn. While the slider moves it is a picture of half the size from few points.
+// it moves, or something is only marked, the picture is drawn. While the slider moves it is a picture of half the size from few points:
+// ties that come or turn are drawn on top of it at once, and those that go leave when it has been drawn anew, a bit in each frame.
 import { angle, arc, square, vector } from './arc.js';
 import { attributes, buffer, compile, sampling } from './gl.js';
 import { DOT_FRAGMENT, DOT_VERTEX, LINE_FRAGMENT, LINE_VERTEX, PICTURE_FRAGMENT, PICTURE_VERTEX, WIDE } from './shaders.js';
@@ -17,8 +18,11 @@ const MOST_MOVING = 150_000;
 /** A picture larger than the map, so that it can be dragged; and a rough one of half the pixels each way. */
 const WHOLE = { margin: 1.4, share: 1, isWhole: true };
 const ROUGH = { margin: 1.2, share: 0.5, isWhole: false };
-/** In how many frames many ties are drawn. */
+/** In how many frames many ties are drawn, and drawn from few points. */
 const N_BITS = 40;
+const N_ROUGH_BITS = 12;
+/** When more than this share of them turn at once, the rough picture is drawn anew in one frame. */
+const MOST_TURNED = 0.25;
 /** How long after the last change of the slider it is drawn whole again. */
 const REST_MS = 300;
 /** And at most so many when it rests. */
@@ -38,6 +42,7 @@ export class Lines {
     this.ties = ties;
     this.colors = colors;
     this.programs = new Map();
+    this.turned = new Map(); // ties that look different since the last frame, and how each looked in that
     this.looks = new Uint8Array(4 * WIDE * Math.max(1, Math.ceil((ties.length + places.length) / WIDE)));
     ties.forEach((tie, i) => this.look(i, tie.standing));
     places.forEach((_, i) => this.lookOfPlace(i, true));
@@ -46,13 +51,14 @@ export class Lines {
 
   /** Sets the standing by which a tie is drawn; without one it is not. */
   look(tie, standing) {
-    this.looks[4 * tie] = standing ? 1 + Math.max(0, names.indexOf(standing)) : 0;
-    this.changed = true;
+    const red = standing ? 1 + Math.max(0, names.indexOf(standing)) : 0;
+    if (this.looks[4 * tie] === red) return;
+    if (!this.turned.has(tie)) this.turned.set(tie, this.looks[4 * tie]);
+    this.looks[4 * tie] = red;
   }
 
   lookOfPlace(place, isShown) {
     this.looks[4 * (this.ties.length + place)] = isShown ? 1 : 0;
-    this.changed = true;
   }
 
   isShown = (tie) => this.looks[4 * tie] > 0;
@@ -86,6 +92,7 @@ export class Lines {
     const n = lines.reduce((sum, { points }) => sum + points.length / 2, 0);
     this.vertices = new Float32Array(n * 2 * FLOATS);
     this.spans = new Map();
+    this.thinSpans = new Map();
     const skip = Math.max(1, Math.ceil(n / MOST_MOVING));
     const [all, few, thin] = [[], [], []];
     let at = 0;
@@ -94,6 +101,7 @@ export class Lines {
       const n = points.length / 2;
       if (!this.spans.has(tie)) this.spans.set(tie, [all.length, 0]);
       this.spans.get(tie)[1] += 6 * (n - 1);
+      if (!this.thinSpans.has(tie)) this.thinSpans.set(tie, [thin.length, 0]);
       this.line(tie, points, at);
       for (let i = 1; i < n; i += 1) quad(all, at + i - 1, at + i);
       for (let i = 0; i < n - 1; i += skip) {
@@ -101,6 +109,7 @@ export class Lines {
         quad(few, at + i, at + next);
         thin.push(2 * (at + i), 2 * (at + next));
       }
+      this.thinSpans.get(tie)[1] = thin.length;
       [west, east] = [Math.min(west, points[0], points.at(-2)), Math.max(east, points[0], points.at(-2))];
       at += n;
     }
@@ -131,6 +140,7 @@ export class Lines {
       all: buffer(gl, gl.ELEMENT_ARRAY_BUFFER, this.all),
       few: buffer(gl, gl.ELEMENT_ARRAY_BUFFER, this.few),
       thin: buffer(gl, gl.ELEMENT_ARRAY_BUFFER, this.thin),
+      turned: gl.createBuffer(),
       corners: buffer(gl, gl.ARRAY_BUFFER, new Float32Array([0, 0, 1, 0, 0, 1, 1, 1])),
       dots: buffer(gl, gl.ARRAY_BUFFER, this.dots),
     };
@@ -162,12 +172,15 @@ export class Lines {
     const view = this.view();
     const programs = this.programsFor(gl, shaderData);
     const isMany = this.ties.length > MANY;
-    if (this.changed || !this.picture.view) {
+    if (!this.isBusy) [this.rough, this.isStale] = [undefined, false];
+    if (this.mayFollow(view)) {
+      this.follow(gl, programs, view);
+    } else if (this.changed || this.turned.size || !this.picture.view) {
       this.begin(gl, this.picture, view, isMany ? ROUGH : WHOLE);
       this.draw(gl, programs, this.picture, isMany ? 'thin' : 'all');
-      this.work = undefined;
-      this.changed = false;
+      [this.work, this.rough, this.changed, this.isStale] = [undefined, undefined, false, false];
     }
+    this.turned.clear();
     if (this.map.isMoving() || this.isBusy || (isSame(this.picture.view, view) && this.picture.isWhole)) return;
     if (!isMany) {
       this.begin(gl, this.picture, view, WHOLE);
@@ -182,6 +195,51 @@ export class Lines {
       [this.picture, this.spare, this.work] = [this.work, this.picture, undefined];
     }
     this.map.triggerRepaint();
+  }
+
+  /** Whether what turned since the last frame can be drawn on top of the picture. */
+  mayFollow(view) {
+    const isFew = this.turned.size < MOST_TURNED * this.ties.length;
+    return this.isBusy && !this.changed && isFew && this.picture.view && isSame(this.picture.view, view);
+  }
+
+  /** Draws ties that came or turned on top of the picture, and another one bit by bit, without those that went. */
+  follow(gl, programs, view) {
+    if (this.turned.size) {
+      [this.picture.isWhole, this.work] = [false, undefined];
+      this.isStale ||= [...this.turned.values()].some((before) => before > 0);
+      this.uploadTurned(gl);
+      for (const picture of [this.picture, this.rough]) if (picture) this.drawTurned(gl, programs, picture);
+    }
+    if (!this.rough && this.isStale) {
+      this.begin(gl, (this.rough = this.spare), view, ROUGH);
+      this.isStale = false;
+    }
+    if (!this.rough) return;
+    const step = 2 * Math.ceil(this.thin.length / 2 / N_ROUGH_BITS);
+    this.draw(gl, programs, this.rough, 'thin', [this.rough.at, Math.min(step, this.thin.length - this.rough.at)]);
+    this.rough.at += step;
+    if (this.rough.at >= this.thin.length) [this.picture, this.spare, this.rough] = [this.rough, this.picture, undefined];
+    if (this.rough || this.isStale) this.map.triggerRepaint();
+  }
+
+  /** The points of the ties that turned and are seen. */
+  uploadTurned(gl) {
+    const seen = [...this.turned.keys()].filter((tie) => this.isShown(tie) && this.thinSpans.has(tie));
+    this.turnedPoints = Uint32Array.from(seen.flatMap((tie) => [...this.thin.subarray(...this.thinSpans.get(tie))]));
+    this.turnedEnds = [...new Set(seen.flatMap((tie) => this.ties[tie].ends))];
+    gl.bindVertexArray(null);
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.buffers.turned);
+    gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, this.turnedPoints, gl.DYNAMIC_DRAW);
+  }
+
+  drawTurned(gl, { lines, dots }, picture) {
+    const { flat, worlds } = this.within(gl, picture);
+    this.use(gl, lines, flat, picture.size);
+    this.drawLines(gl, lines, worlds, 'turned', [0, this.turnedPoints.length]);
+    this.use(gl, dots, flat, picture.size);
+    this.drawDots(gl, dots, worlds, { which: this.turnedEnds });
+    gl.bindFramebuffer(gl.FRAMEBUFFER, null);
   }
 
   /** Where the map is: its middle on the square, pixels of the square's side, and its own width and height. */
@@ -222,18 +280,23 @@ export class Lines {
 
   /** Draws lines into a picture, all of them or a span, and the places when that was the last. */
   draw(gl, { lines, dots }, picture, which, [first, n] = [0, this[which].length]) {
-    const { view, half, size } = picture;
-    this.enter(gl, picture);
-    const mainMatrix = [1 / half[0], 0, 0, 0, 0, -1 / half[1], 0, 0, 0, 0, 1, 0, -view.x / half[0], view.y / half[1], 0, 1];
-    const flat = { mainMatrix, fallbackMatrix: mainMatrix, tileMercatorCoords: [0, 0, 1, 1], clippingPlane: [0, 0, 0, 0], projectionTransition: 0 };
-    const worlds = this.worlds(view.x - half[0], view.x + half[0]);
-    this.use(gl, lines, flat, size);
+    const { flat, worlds } = this.within(gl, picture);
+    this.use(gl, lines, flat, picture.size);
     this.drawLines(gl, lines, worlds, which, [first, n]);
     if (first + n >= this[which].length) {
-      this.use(gl, dots, flat, size);
+      this.use(gl, dots, flat, picture.size);
       this.drawDots(gl, dots, worlds);
     }
     gl.bindFramebuffer(gl.FRAMEBUFFER, null);
+  }
+
+  /** Begins to draw into a picture: its projection, and the worlds that it shows. */
+  within(gl, picture) {
+    const { view, half } = picture;
+    this.enter(gl, picture);
+    const mainMatrix = [1 / half[0], 0, 0, 0, 0, -1 / half[1], 0, 0, 0, 0, 1, 0, -view.x / half[0], view.y / half[1], 0, 1];
+    const flat = { mainMatrix, fallbackMatrix: mainMatrix, tileMercatorCoords: [0, 0, 1, 1], clippingPlane: [0, 0, 0, 0], projectionTransition: 0 };
+    return { flat, worlds: this.worlds(view.x - half[0], view.x + half[0]) };
   }
 
   render(gl, { shaderData, defaultProjectionData }) {
@@ -250,6 +313,7 @@ export class Lines {
       this.use(gl, dots, defaultProjectionData, size);
       this.drawDots(gl, dots, [0], { isMarked: true });
       this.changed = false;
+      this.turned.clear();
       return;
     }
     this.drawPicture(gl, plain, defaultProjectionData, view);
@@ -290,7 +354,7 @@ export class Lines {
   prepare(gl) {
     gl.activeTexture(gl.TEXTURE0);
     gl.bindTexture(gl.TEXTURE_2D, this.texture);
-    if (this.changed || this.remarked) this.upload(gl);
+    if (this.changed || this.remarked || this.turned.size) this.upload(gl);
     gl.bindVertexArray(null);
   }
 
@@ -316,11 +380,12 @@ export class Lines {
   drawLines(gl, program, worlds, which, [first, n] = [0, this[which].length]) {
     const { at } = program;
     this.bindLines(gl, program);
-    gl.uniform1f(at('u_thin'), which === 'thin' ? 1 : 0);
+    const isThin = which === 'thin' || which === 'turned';
+    gl.uniform1f(at('u_thin'), isThin ? 1 : 0);
     gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.buffers[which]);
     for (const world of worlds) {
       gl.uniform1f(at('u_world'), world);
-      gl.drawElements(which === 'thin' ? gl.LINES : gl.TRIANGLES, n, gl.UNSIGNED_INT, 4 * first);
+      gl.drawElements(isThin ? gl.LINES : gl.TRIANGLES, n, gl.UNSIGNED_INT, 4 * first);
     }
   }
 

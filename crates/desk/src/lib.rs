@@ -37,5 +37,5 @@ pub use names::{named, naming, naming_of, with_names};
 pub use queue::{decision, decision_name, is_read, parties_of, waiting, waiting_of};
 pub use rule::{Others, Ruling, amending, review};
 pub use source::{SourceIds, about_source, document_of, source_of};
-pub use understand::{Understood, With, understand};
+pub use understand::{Understood, With, is_silent, understand};
 pub use undo::undo;

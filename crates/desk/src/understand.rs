@@ -43,21 +43,40 @@ pub struct With<'a> {
 /// Reads a document. Never fails; what it does not understand it leaves out, with reasons.
 #[must_use]
 pub fn understand(document: Document, address: String, with: With<'_>) -> Understood {
-    let hash = *blake3::hash(document.text.as_bytes()).as_bytes();
-    let source = with.sources.of(&hash);
     let reading = Reader::new(with.gazetteer).read(&document);
-    let about = About {
-        source: &source,
-        said_on: document.published,
-        grade: with.grade,
-        gazetteer: with.gazetteer,
-        known: with.known,
-    };
-    let proposals = propose(&reading, &document, &about);
-    Understood { document, address, hash, source, reading, proposals }
+    Understood::of(document, address, reading, with)
+}
+
+/// Whether a reading says nothing that anybody would be shown, as that of nearly all news. Who reads many documents asks first:
+/// such a one is no source of anything, and needs neither hash nor claims.
+#[must_use]
+pub fn is_silent(reading: &Reading) -> bool {
+    reading.ties.is_empty()
+        && reading.activities.is_empty()
+        && reading.carriers.is_empty()
+        && reading.listings.is_empty()
+        && reading.counts.is_empty()
+        && reading.wishes.is_empty()
+        && reading.left_out.is_empty()
 }
 
 impl Understood {
+    /// What the reading of a document proposes.
+    #[must_use]
+    pub fn of(document: Document, address: String, reading: Reading, with: With<'_>) -> Self {
+        let hash = *blake3::hash(document.text.as_bytes()).as_bytes();
+        let source = with.sources.of(&hash);
+        let about = About {
+            source: &source,
+            said_on: document.published,
+            grade: with.grade,
+            gazetteer: with.gazetteer,
+            known: with.known,
+        };
+        let proposals = propose(&reading, &document, &about);
+        Self { document, address, hash, source, reading, proposals }
+    }
+
     /// The title, or the first words, or `name`.
     #[must_use]
     pub fn title(&self, name: &str) -> String {
@@ -70,14 +89,7 @@ impl Understood {
     /// Whether the document says nothing that anybody would be shown.
     #[must_use]
     pub fn is_silent(&self) -> bool {
-        let reading = &self.reading;
-        reading.ties.is_empty()
-            && reading.activities.is_empty()
-            && reading.carriers.is_empty()
-            && reading.listings.is_empty()
-            && reading.counts.is_empty()
-            && reading.wishes.is_empty()
-            && reading.left_out.is_empty()
+        is_silent(&self.reading)
     }
 }
 

@@ -3,6 +3,8 @@
 //! One folder of Fluent files per language under `messages/`. A key that a file lacks is shown as the key itself, and fails a
 //! test. What is shown of the data (names, summaries, titles) stays in the words of its source.
 
+mod sentence;
+
 use std::sync::LazyLock;
 
 use fluent_bundle::concurrent::FluentBundle;
@@ -15,6 +17,7 @@ use register::{Arg, PartyKey, Reason, Register};
 use rustc_hash::FxHashMap;
 use unic_langid::LanguageIdentifier;
 
+use self::sentence::Sentence;
 use crate::language::Language;
 
 /// The message files of a language, embedded.
@@ -42,6 +45,8 @@ pub struct Messages {
     bundle: FluentBundle<FluentResource>,
     /// Every sentence without arguments, formatted once: a page has hundreds.
     labels: FxHashMap<String, String>,
+    /// The others, as far as they are simple enough.
+    sentences: FxHashMap<String, Sentence>,
 }
 
 /// The grammatical case of a date, for languages that have them; sentences know it as `$case`.
@@ -86,9 +91,12 @@ impl Messages {
             let resource = FluentResource::try_new((*file).to_owned()).expect("the message files are tested to parse");
             bundle.add_resource(resource).expect("the message files are tested to hold each key once");
         }
-        let mut messages = Self { language, bundle, labels: FxHashMap::default() };
-        let keys = files.iter().flat_map(|file| keys(file));
-        messages.labels = keys.map(|key| (key.to_owned(), messages.format(key, None))).collect();
+        let (labels, sentences) = (FxHashMap::default(), FxHashMap::default());
+        let mut messages = Self { language, bundle, labels, sentences };
+        let keys = || files.iter().flat_map(|file| keys(file));
+        messages.labels = keys().map(|key| (key.to_owned(), messages.format(key, None))).collect();
+        let simple = |key: &str| Sentence::of(messages.bundle.get_message(key)?.value()?);
+        messages.sentences = keys().filter_map(|key| Some((key.to_owned(), simple(key)?))).collect();
         messages
     }
 
@@ -119,8 +127,11 @@ impl Messages {
     /// A sentence with arguments.
     #[must_use]
     pub fn with(&self, key: &str, args: &[(&str, FluentValue<'_>)]) -> String {
-        let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
-        self.format(key, Some(&args))
+        let value = |name: &str| args.iter().find(|(arg, _)| *arg == name).map(|(_, value)| value);
+        self.say(key, value).unwrap_or_else(|| {
+            let args: FluentArgs<'_> = args.iter().map(|(name, value)| (*name, value.clone())).collect();
+            self.format(key, Some(&args))
+        })
     }
 
     /// The label of a word of a closed list, such as `standing`, `in-force`.
@@ -298,7 +309,7 @@ impl Messages {
                 (name, arg) => (name, value(arg)),
             })
             .collect();
-        self.format(reason.key, Some(&args))
+        self.said(reason.key, &args)
     }
 
     /// What a claim says, in one sentence.
@@ -314,7 +325,7 @@ impl Messages {
             args.set("subject", subject.clone());
             args.set("when", when.clone());
             more.iter().for_each(|(name, value)| args.set(*name, value.clone()));
-            self.format(key, Some(&args))
+            self.said(key, &args)
         };
         match &claim.fact {
             Fact::Named(name) => {
@@ -453,6 +464,19 @@ impl Messages {
         details
     }
 
+    /// A simple sentence with these arguments.
+    fn say<'v>(&self, key: &str, value: impl Fn(&str) -> Option<&'v FluentValue<'v>>) -> Option<String> {
+        let mut out = String::with_capacity(80);
+        self.sentences.get(key)?.say(&mut out, &value).then_some(out)
+    }
+
+    /// A sentence with these arguments.
+    fn said(&self, key: &str, args: &FluentArgs<'_>) -> String {
+        let value = |name: &str| args.iter().find(|(arg, _)| *arg == name).map(|(_, value)| value);
+        self.say(key, value).unwrap_or_else(|| self.format(key, Some(args)))
+    }
+
+    /// A sentence as Fluent makes it.
     fn format(&self, key: &str, args: Option<&FluentArgs<'_>>) -> String {
         let Some(pattern) = self.bundle.get_message(key).and_then(|message| message.value()) else {
             return key.to_owned();

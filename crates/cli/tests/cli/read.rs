@@ -43,6 +43,37 @@ fn a_file_that_cannot_be_read_does_not_lose_the_others() {
     assert_eq!(place.code(&["ties", "--format", "jsonl"]), Some(2));
 }
 
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_read_is_said_in_our_words() {
+    let place = with_documents(&["release.txt"]);
+    std::fs::create_dir(place.path("folder")).unwrap();
+    std::os::unix::fs::symlink("gone.txt", place.path("link.txt")).unwrap();
+    std::os::unix::fs::symlink("loop.txt", place.path("loop.txt")).unwrap();
+    std::fs::write(place.path("photo.jpg"), b"\xFF\xD8\xFF\xE0").unwrap();
+    std::fs::write(place.path("all.zip"), b"PK\x03\x04").unwrap();
+    std::fs::write(place.path("noise"), [1, 2, 3, 4]).unwrap();
+    place.write("empty.txt", "");
+    place.write("blank.txt", " \n");
+    let odd =
+        ["missing.txt", "release.txt/a.txt", "link.txt", "loop.txt", "photo.jpg", "all.zip", "noise", "empty.txt"];
+    insta::assert_snapshot!(place.run(&args(&[&odd[..], &["blank.txt", "/dev/null", "folder"]].concat())));
+}
+
+#[test]
+fn older_encodings_are_read() {
+    let place = with_gazetteer();
+    let release = format!("{}\nCaf\u{e9}.\n", fixture("release.txt"));
+    let wide: Vec<u8> = release.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let latin: Vec<u8> = release.chars().map(|letter| u8::try_from(letter).unwrap_or(b'?')).collect();
+    std::fs::write(place.path("wide.txt"), [b"\xFF\xFE", wide.as_slice()].concat()).unwrap();
+    std::fs::write(place.path("latin.txt"), latin).unwrap();
+    for name in ["wide.txt", "latin.txt"] {
+        let out = place.run(&args(&[name]));
+        assert!(out.starts_with("code: 0") && out.contains("Upper Mill – Nether Mill"), "{name}: {out}");
+    }
+}
+
 #[test]
 fn folders_are_read_in_the_order_of_their_paths() {
     let place = with_gazetteer();

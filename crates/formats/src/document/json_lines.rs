@@ -1,11 +1,12 @@
 //! JSON Lines: one object a line, its text exactly as the field holds it.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::io::BufRead;
 use std::ops::ControlFlow;
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::de::{IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
 
 use super::limits::{MAX_BYTES, read_piece};
 use super::read::Document;
@@ -45,21 +46,69 @@ struct Line<'a> {
 }
 
 /// A text, or a number where people write one for a text. Anything else says nothing, and loses no document.
-#[derive(Deserialize)]
-#[serde(untagged)]
 enum Value<'a> {
-    #[serde(borrow)]
     Text(Cow<'a, str>),
     Number(i64),
-    Other(IgnoredAny),
+    Other,
 }
 
-impl Value<'_> {
-    fn into_text(self) -> Option<String> {
+impl<'de: 'a, 'a> Deserialize<'de> for Value<'a> {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Self, D::Error> {
+        from.deserialize_any(AnyValue)
+    }
+}
+
+/// Takes any value; what is untagged would be copied into a value of serde's own first.
+struct AnyValue;
+
+impl<'de> Visitor<'de> for AnyValue {
+    type Value = Value<'de>;
+
+    fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        out.write_str("any value")
+    }
+
+    fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Value::Text(Cow::Owned(text.to_owned())))
+    }
+
+    fn visit_i64<E>(self, number: i64) -> Result<Self::Value, E> {
+        Ok(Value::Number(number))
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<Self::Value, E> {
+        Ok(i64::try_from(number).map_or(Value::Other, Value::Number))
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<Self::Value, E> {
+        Ok(Value::Other)
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<Self::Value, E> {
+        Ok(Value::Other)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<Self::Value, A::Error> {
+        while list.next_element::<IgnoredAny>()?.is_some() {}
+        Ok(Value::Other)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        while map.next_entry::<IgnoredAny, IgnoredAny>()?.is_some() {}
+        Ok(Value::Other)
+    }
+}
+
+impl<'a> Value<'a> {
+    fn into_text(self) -> Option<Cow<'a, str>> {
         match self {
-            Self::Text(text) => Some(text.into_owned()),
-            Self::Number(number) => Some(number.to_string()),
-            Self::Other(_) => None,
+            Self::Text(text) => Some(text),
+            Self::Number(number) => Some(Cow::Owned(number.to_string())),
+            Self::Other => None,
         }
     }
 }
@@ -104,7 +153,7 @@ fn read_one(bytes: &[u8], line_no: usize, sink: &mut Sink<'_>) -> ControlFlow<()
         return sink.problem(line_no, start(&text), "an object with a field `text`, `body` or `content`");
     };
     sink.document(Document {
-        id: line.id.and_then(Value::into_text),
+        id: line.id.and_then(Value::into_text).map(Cow::into_owned),
         title: first([line.title, line.headline], tags::one_line),
         published: first([line.date, line.published], dates::stated),
         dateline: first([line.dateline], tags::one_line),

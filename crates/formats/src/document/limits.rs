@@ -24,24 +24,9 @@ pub(super) fn read_whole(from: &mut dyn BufRead) -> io::Result<Whole> {
 /// skipped. Gives how many bytes the piece has, 0 at the end of all.
 pub(super) fn read_piece(from: &mut dyn BufRead, end: u8, piece: &mut Vec<u8>) -> io::Result<usize> {
     piece.clear();
-    let mut n_read = 0;
-    loop {
-        let buffer = match from.fill_buf() {
-            Ok(buffer) => buffer,
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => continue,
-            Err(error) => return Err(error),
-        };
-        let found = buffer.iter().position(|&byte| byte == end).map(|at| at + 1);
-        let taken = found.unwrap_or(buffer.len());
-        let room = MAX_BYTES.saturating_sub(piece.len());
-        piece.extend_from_slice(&buffer[..taken.min(room)]);
-        n_read += taken;
-        let is_over = found.is_some() || buffer.is_empty();
-        from.consume(taken);
-        if is_over {
-            return Ok(n_read);
-        }
-    }
+    let n_read = from.take(MAX_BYTES as u64).read_until(end, piece)?;
+    let is_over = n_read < MAX_BYTES || piece.last() == Some(&end);
+    Ok(n_read + if is_over { 0 } else { from.skip_until(end)? })
 }
 
 #[cfg(test)]

@@ -127,6 +127,36 @@ fn numbers_agree_with_their_nouns() {
     assert_eq!([1, 21].map(|n| said(Language::English, n)), ["one tie", "21 ties"]);
 }
 
+/// Every sentence that is said without Fluent, with values, words and numbers as arguments.
+#[test]
+fn sentences_are_said_as_fluent_says_them() {
+    for (language, files) in [(Language::English, ENGLISH), (Language::Russian, RUSSIAN)] {
+        let messages = Messages::of(language);
+        let mut n_simple = 0;
+        for (key, names) in arguments(&files) {
+            let words = files.iter().flat_map(|file| file.split('[').skip(1).filter_map(|rest| rest.split(']').next()));
+            let words = words.chain(["none", "of", "plain", "A & <b>", "3", ""]).collect::<BTreeSet<&str>>();
+            for word in words {
+                let value = |name: &str| if name == "case" { "of".into() } else { FluentValue::from(word.to_owned()) };
+                let args: FluentArgs<'_> =
+                    names.iter().copied().chain(["case"]).map(|name| (name, value(name))).collect();
+                let Some(said) =
+                    messages.say(key, |name| args.iter().find(|(arg, _)| *arg == name).map(|(_, value)| value))
+                else {
+                    continue;
+                };
+                n_simple += 1;
+                assert_eq!(said, messages.format(key, Some(&args)), "{key} with {word}");
+            }
+            for number in [0, 1, 2, 5, 21, 1_000_000] {
+                let args: FluentArgs<'_> = names.iter().map(|name| (*name, FluentValue::from(number))).collect();
+                assert_eq!(messages.said(key, &args), messages.format(key, Some(&args)), "{key} with {number}");
+            }
+        }
+        assert!(n_simple > 1_000, "only {n_simple} were simple");
+    }
+}
+
 /// The keys of a language and the arguments each one's sentence uses.
 fn arguments<'f>(files: &[&'f str]) -> BTreeMap<&'f str, BTreeSet<&'f str>> {
     let mut found: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();

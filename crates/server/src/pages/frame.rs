@@ -47,11 +47,15 @@ pub(super) struct Frame {
     today: Date,
     /// What every link keeps: the days and the language.
     kept: [(&'static str, String); 3],
+    /// The same as a query; a page has a hundred links.
+    kept_query: String,
     spoken: Spoken,
 }
 
 impl Frame {
     pub(super) fn new(snapshot: &Snapshot, as_of: AsOf, title: impl Into<String>, path: impl Into<String>) -> Self {
+        let kept = kept_params(as_of, snapshot);
+        let kept_query = query_string(kept.iter().map(|(name, value)| (*name, value.as_str())));
         Self {
             title: title.into(),
             summary: String::new(),
@@ -68,7 +72,8 @@ impl Frame {
             assets: Assets::known(),
             head: snapshot.head.to_string(),
             today: snapshot.today,
-            kept: kept_params(as_of, snapshot),
+            kept,
+            kept_query,
             spoken: Spoken::current(),
         }
     }
@@ -101,12 +106,11 @@ impl Frame {
 
     /// An address of ours with the days and the language asked for.
     pub(super) fn href(&self, path: impl AsRef<str>) -> String {
-        let path = path.as_ref();
-        let kept = query_string(self.kept.iter().map(|(name, value)| (*name, value.as_str())));
+        let (path, kept) = (path.as_ref(), self.kept_query.as_str());
         match (path.split_once('#'), path.contains('?')) {
             (Some((path, anchor)), _) => format!("{path}{kept}#{anchor}"),
             (None, true) => format!("{path}{}", kept.replacen('?', "&", 1)),
-            (None, false) => format!("{path}{kept}"),
+            (None, false) => [path, kept].concat(),
         }
     }
 

@@ -149,13 +149,16 @@ fn sources(tie: &TieDto) -> Vec<Resting> {
 fn waiting(register: &Register, key: TieKey) -> Option<(String, Vec<SourceRefDto>)> {
     let waits = |claim: &ClaimKey| register.known(*claim).status == Status::Proposed;
     let waiting: Vec<ClaimKey> = register.claims_of_tie(key).into_iter().filter(waits).collect();
+    if waiting.is_empty() {
+        return None;
+    }
     let mut sources: Vec<&SourceId> =
         waiting.iter().map(|claim| &register.known(*claim).claim.evidence.source).collect();
     sources.sort();
     sources.dedup();
     let sentence = Messages::current().with("desk-tie-waiting", &[("n", waiting.len().into())]);
     let sources = sources.into_iter().map(|id| dto::source_ref(register, id)).collect();
-    (!waiting.is_empty()).then_some((sentence, sources))
+    Some((sentence, sources))
 }
 
 /// Places tied to every side of this tie, in the view's ties.

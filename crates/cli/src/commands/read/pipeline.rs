@@ -9,7 +9,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
-use desk::{KnownParties, SourceIds, Understood, With, understand};
+use desk::{KnownParties, SourceIds, Understood, With, is_silent};
 use formats::document::{Document as Found, Kind};
 use gazetteer::Gazetteer;
 use indicatif::ProgressBar;
@@ -29,7 +29,7 @@ const WAITING: usize = 2;
 /// A document, read.
 pub(super) struct Read {
     /// The file it is of.
-    pub(super) file: String,
+    pub(super) file: Arc<str>,
     /// Where in the file; empty when it is the whole file.
     pub(super) part: String,
     /// What was understood of it.
@@ -38,8 +38,24 @@ pub(super) struct Read {
     pub(super) trace: String,
 }
 
-/// A document, or why there is none.
-pub(super) type Piece = Result<Box<Read>, Unreadable>;
+/// What became of a document.
+pub(super) enum Piece {
+    /// It says something, or how its sentences were understood was asked for.
+    Said(Box<Read>),
+    /// It says nothing, as nearly all news: what is counted is all that is kept of it.
+    Silent { n_bytes: usize, is_in_known_language: bool },
+    /// There is none.
+    Unreadable(Unreadable),
+}
+
+impl Piece {
+    pub(super) fn said(&self) -> Option<&Read> {
+        match self {
+            Self::Said(read) => Some(read),
+            Self::Silent { .. } | Self::Unreadable(_) => None,
+        }
+    }
+}
 
 /// What all documents are read with.
 pub(super) struct Setting {
@@ -75,7 +91,7 @@ impl Options {
 }
 
 /// A document not yet read, with the file it is of.
-type Fed = Result<(String, Found), Unreadable>;
+type Fed = Result<(Arc<str>, Found), Unreadable>;
 
 /// Documents on their way.
 pub(super) struct Pieces {
@@ -127,7 +143,7 @@ pub(super) fn start(
 }
 
 fn read_batch(batch: Vec<Fed>, setting: &Setting, to: &Sender<Vec<Piece>>) -> ControlFlow<()> {
-    let read = |fed: Fed| fed.map(|(file, found)| Box::new(read(file, found, setting)));
+    let read = |fed: Fed| fed.map_or_else(Piece::Unreadable, |(file, found)| read(file, found, setting));
     let pieces: Vec<Piece> = batch.into_par_iter().map(read).collect();
     match to.blocking_send(pieces) {
         Ok(()) => ControlFlow::Continue(()),
@@ -135,7 +151,7 @@ fn read_batch(batch: Vec<Fed>, setting: &Setting, to: &Sender<Vec<Piece>>) -> Co
     }
 }
 
-fn read(file: String, found: Found, setting: &Setting) -> Read {
+fn read(file: Arc<str>, found: Found, setting: &Setting) -> Piece {
     let options = &setting.options;
     let document = Document {
         title: options.title.clone().or(found.title),
@@ -143,11 +159,16 @@ fn read(file: String, found: Found, setting: &Setting) -> Read {
         language: options.language.clone().or(found.language),
         text: found.text,
     };
-    let trace = if options.is_traced { Reader::new(&setting.gazetteer).trace(&document) } else { String::new() };
+    let reader = Reader::new(&setting.gazetteer);
+    let reading = reader.read(&document);
+    if is_silent(&reading) && !options.is_traced {
+        return Piece::Silent { n_bytes: document.text.len(), is_in_known_language: !reading.language.is_empty() };
+    }
+    let trace = if options.is_traced { reader.trace(&document) } else { String::new() };
     let with =
         With { gazetteer: &setting.gazetteer, known: &setting.known, sources: &setting.sources, grade: options.grade };
-    let text = understand(document, found.address.unwrap_or_default(), with);
-    Read { file, part: found.part, text, trace }
+    let text = Understood::of(document, found.address.unwrap_or_default(), reading, with);
+    Piece::Said(Box::new(Read { file, part: found.part, text, trace }))
 }
 
 /// Fills batches.
@@ -169,7 +190,7 @@ impl Feeder {
         for input in inputs {
             match input {
                 Ok(input) => input.documents(kind, bar, &mut |found| {
-                    self.take(found.map(|document| (input.name().to_owned(), document)))
+                    self.take(found.map(|document| (Arc::clone(input.name()), document)))
                 })?,
                 Err(problem) => self.take(Err(problem))?,
             }

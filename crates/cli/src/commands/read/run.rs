@@ -35,7 +35,9 @@ pub(crate) async fn run(args: &ReadArgs, cx: Context<'_>) -> Outcome {
     }
     let (inputs, n_bytes) = inputs(&args.files);
     if inputs.iter().all(Result::is_err) {
-        inputs.into_iter().filter_map(Result::err).for_each(|Unreadable(problem)| cx.out.insist(&problem));
+        inputs.into_iter().filter_map(Result::err).for_each(|why| match why {
+            Unreadable::Wrong(why) | Unreadable::Empty(why) => cx.out.insist(&why),
+        });
         return Err(Failure::wrong("there is nothing to read", "name files or folders, or - for standard input"));
     }
     let (ledger, register) = opened(args, cx).await?;
@@ -49,7 +51,8 @@ pub(crate) async fn run(args: &ReadArgs, cx: Context<'_>) -> Outcome {
     });
     let proposer = ledger.as_ref().map(|ledger| Proposer::new(ledger, &register, cx));
     let bar = progress::bytes(&cx.out, "reading", n_bytes);
-    let mut printer = Printer { cx, args, setting: Arc::clone(&setting), proposer, totals: Totals::default(), bar };
+    let (totals, shown) = (Totals::default(), Vec::new());
+    let mut printer = Printer { cx, args, setting: Arc::clone(&setting), proposer, totals, bar, shown };
     let is_stopped = stopping();
     let start_of_run = Instant::now();
     let mut pieces = start(inputs, setting, printer.bar.clone(), Arc::clone(&is_stopped));
@@ -118,28 +121,38 @@ struct Printer<'a> {
     proposer: Option<Proposer<'a>>,
     totals: Totals,
     bar: ProgressBar,
+    /// What is to be written to stdout with what follows.
+    shown: Vec<u8>,
 }
 
 impl Printer<'_> {
     /// Writes first: an answer that cannot be printed loses no proposal.
     async fn take(&mut self, batch: Vec<Piece>) -> Outcome<()> {
         if let Some(proposer) = &mut self.proposer {
-            let documents: Vec<&Read> = batch.iter().flatten().map(AsRef::as_ref).collect();
+            let documents: Vec<&Read> = batch.iter().filter_map(Piece::said).collect();
             proposer.write(&documents).await?;
         }
         for piece in &batch {
             match piece {
-                Ok(read) => {
+                Piece::Said(read) => {
                     self.totals.add(read);
-                    self.print(read)?;
+                    self.show(read)?;
                 }
-                Err(Unreadable(problem)) => {
+                Piece::Silent { n_bytes, is_in_known_language } => {
+                    self.totals.add_silent(*n_bytes, *is_in_known_language);
+                }
+                Piece::Unreadable(Unreadable::Empty(note)) => {
+                    self.flush()?;
+                    self.bar.suspend(|| self.cx.out.say(note));
+                }
+                Piece::Unreadable(Unreadable::Wrong(problem)) => {
+                    self.flush()?;
                     self.totals.n_problems += 1;
                     self.bar.suspend(|| self.cx.out.insist(problem));
                 }
             }
         }
-        Ok(())
+        self.flush()
     }
 
     /// Says what was kept before a failure.
@@ -150,13 +163,12 @@ impl Printer<'_> {
         }
     }
 
-    fn print(&self, read: &Read) -> Outcome<()> {
-        if self.cx.global.format == FormatArg::Jsonl {
-            return self.bar.suspend(|| self.cx.out.bytes(&lines(read, self.cx)?));
+    fn show(&mut self, read: &Read) -> Outcome<()> {
+        if self.is_for_programs() {
+            return lines(read, self.cx, &mut self.shown);
         }
-        let mut text = String::new();
         if !read.text.is_silent() {
-            text = render::reading(&render::Shown {
+            let text = render::reading(&render::Shown {
                 title: heading(read),
                 document: &read.text.document,
                 reading: &read.text.reading,
@@ -165,16 +177,32 @@ impl Printer<'_> {
                 known: &self.setting.known,
                 width: self.cx.out.width(),
             });
+            self.shown.extend_from_slice(text.as_bytes());
         }
         if self.args.trace {
-            text += &format!("{}\n{}\n", heading(read), read.trace);
+            self.shown.extend_from_slice(format!("{}\n{}\n", heading(read), read.trace).as_bytes());
         }
-        if text.is_empty() { Ok(()) } else { self.bar.suspend(|| self.cx.out.data(&text)) }
+        Ok(())
+    }
+
+    /// Writes what is to be shown.
+    fn flush(&mut self) -> Outcome<()> {
+        if self.shown.is_empty() {
+            return Ok(());
+        }
+        let out = self.cx.out;
+        let (shown, is_for_programs) = (std::mem::take(&mut self.shown), self.is_for_programs());
+        self.bar
+            .suspend(|| if is_for_programs { out.bytes(&shown) } else { out.data(&String::from_utf8_lossy(&shown)) })
+    }
+
+    fn is_for_programs(&self) -> bool {
+        self.cx.global.format == FormatArg::Jsonl
     }
 
     fn finish(&self, is_stopped: bool, start: Instant) -> Outcome {
         let line = format!("{}\n", self.totals.line());
-        if self.cx.global.format == FormatArg::Jsonl {
+        if self.is_for_programs() {
             self.cx.out.say(line.trim_end());
         } else {
             self.cx.out.data(&line)?;
@@ -237,19 +265,18 @@ fn proposed(proposer: &Proposer<'_>) -> String {
 }
 
 /// The document and its claims as lines that `twain import` reads.
-fn lines(read: &Read, cx: Context<'_>) -> Outcome<Vec<u8>> {
-    let mut bytes = Vec::new();
+fn lines(read: &Read, cx: Context<'_>, bytes: &mut Vec<u8>) -> Outcome<()> {
     let claims = &read.text.proposals.claims;
     if !claims.is_empty() {
-        formats::claims::write_source(&source_of(&read.text, &read.file, cx.clock.today), &mut bytes)?;
+        formats::claims::write_source(&source_of(&read.text, &read.file, cx.clock.today), &mut *bytes)?;
     }
     for claim in claims {
-        formats::claims::write_claim(claim, &mut bytes)?;
+        formats::claims::write_claim(claim, &mut *bytes)?;
     }
-    Ok(bytes)
+    Ok(())
 }
 
 /// The file, and where in it.
 fn heading(read: &Read) -> String {
-    if read.part.is_empty() { read.file.clone() } else { format!("{}, {}", read.file, read.part) }
+    if read.part.is_empty() { read.file.to_string() } else { format!("{}, {}", read.file, read.part) }
 }

@@ -36,6 +36,14 @@ struct Told {
 }
 
 impl Totals {
+    /// A document that says nothing.
+    pub(super) fn add_silent(&mut self, n_bytes: usize, is_in_known_language: bool) {
+        self.n_documents += 1;
+        self.n_bytes += n_bytes;
+        self.n_silent += usize::from(is_in_known_language);
+        self.n_unread += usize::from(!is_in_known_language);
+    }
+
     pub(super) fn add(&mut self, read: &Read) {
         self.n_documents += 1;
         self.n_bytes += read.text.document.text.len();
