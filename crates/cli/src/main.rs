@@ -5,6 +5,7 @@
 //! end of it into a code. What ties are and mean is decided in `register`; the sentences come from `server::messages`.
 
 mod args;
+mod atlas;
 mod bundle;
 #[cfg(test)]
 mod bundle_tests;

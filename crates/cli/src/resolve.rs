@@ -62,14 +62,6 @@ pub(crate) fn party(register: &Register, text: &str) -> Outcome<PartyKey> {
     }
 }
 
-/// The id a text means: a party's, or a code such as `cn` or `au-nsw` that the register does not have.
-pub(crate) fn place(register: &Register, text: &str) -> Outcome<PartyId> {
-    match code(register, text) {
-        Some(code) => Ok(code),
-        None => Ok(register.party(party(register, text)?).id().clone()),
-    }
-}
-
 /// A code that the register does not have, and that is no party's whole name.
 pub(crate) fn code(register: &Register, text: &str) -> Option<PartyId> {
     let id = PartyId::parse(&text.trim().to_ascii_lowercase()).ok()?;
@@ -169,7 +161,7 @@ pub(crate) fn relation(register: &Register, texts: &[String]) -> Outcome<TieId> 
 }
 
 /// The party by id, then by whole name, then by its beginning.
-fn candidates(register: &Register, text: &str) -> Vec<PartyKey> {
+pub(crate) fn candidates(register: &Register, text: &str) -> Vec<PartyKey> {
     if let Some(party) = by_id(register, text) {
         return vec![party];
     }
@@ -209,7 +201,7 @@ fn is_known_source(register: &Register, id: &SourceId) -> bool {
     register.source(id).is_some() || !register.claims_of_source(id).is_empty()
 }
 
-fn nobody(register: &Register, text: &str) -> Failure {
+pub(crate) fn nobody(register: &Register, text: &str) -> Failure {
     let near = nearest(register, text);
     let hint = if near.is_empty() {
         "names are found in English or Russian, whole or by their beginning; `twain ties` shows those with ties"

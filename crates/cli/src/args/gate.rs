@@ -14,6 +14,7 @@ Examples:
   twain gate Houston Moscow                                   the tie between them, or a new one
   twain gate ru-tul.tula~us-ny.albany --on 2020-11-29
   twain gate us-tx cn --for municipality --on 2025-09-01      any municipality of Texas, with China
+  twain gate Indianapolis Hangzhou                            places without ties, by the gazetteer
   twain gate au-nsw id --keep                                 an existing tie
   twain gate us-ak ru-kam --for university --activity exchange
 

@@ -5,6 +5,7 @@ use register::{AsOf, Ask, GateReport, Register, TieKey};
 use server::dto;
 
 use crate::args::{Days, Format, GateArgs};
+use crate::atlas::Atlas;
 use crate::exit::{Exit, Failure, Outcome};
 use crate::open::Context;
 use crate::render::{self, Sayer};
@@ -16,7 +17,7 @@ pub(crate) async fn run(args: &GateArgs, cx: Context<'_>) -> Outcome {
     }
     let register = cx.read().await?;
     let as_of = cx.clock.as_of(&Days { true_on: args.on, known_on: args.known_on });
-    let case = Case::find(args, &register, as_of)?;
+    let case = Case::find(args, &register, as_of, cx)?;
     let report = match case.tie {
         Some(tie) => register.gates_of(tie, &case.ask),
         None => register.gates().between(&register, &case.parties[0], &case.parties[1], &case.ask),
@@ -32,7 +33,7 @@ struct Case {
 }
 
 impl Case {
-    fn find(args: &GateArgs, register: &Register, as_of: AsOf) -> Outcome<Self> {
+    fn find(args: &GateArgs, register: &Register, as_of: AsOf, cx: Context<'_>) -> Outcome<Self> {
         let tie = match args.what.as_slice() {
             [one] => Some(tie(register, one)?),
             // A bare code has no tie; looked up as a name, it could be the beginning of another.
@@ -45,14 +46,15 @@ impl Case {
                 (parties.collect(), register.ask_of(tie, as_of))
             }
             None => {
-                let parties: Outcome<Vec<PartyId>> =
-                    args.what.iter().map(|text| resolve::place(register, text)).collect();
-                (different(parties?)?, Ask::new_tie(as_of))
+                let places = Atlas::new(cx).places(register, &args.what)?;
+                let mut ask = Ask::new_tie(as_of);
+                ask.bodies.iter_mut().zip(&places).for_each(|(slot, place)| *slot = place.body);
+                (different(places.into_iter().map(|place| place.id).collect())?, ask)
             }
         };
         let seat = tie.map_or(0, |tie| resolve::seat_of(register, tie, &args.what[0]));
         if let Some(slot) = ask.bodies.get_mut(seat) {
-            *slot = args.body;
+            *slot = args.body.or(*slot);
         }
         ask.doing = args.activity;
         // Between two places with nothing formal, the question is whether a formal tie may be made.

@@ -7,7 +7,7 @@ mod correct;
 mod count;
 mod export;
 mod gate;
-mod gazetteer;
+pub(crate) mod gazetteer;
 mod import;
 mod matching;
 mod read;

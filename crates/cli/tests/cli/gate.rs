@@ -1,5 +1,6 @@
 //! `twain gate`, with invented rules; and what the bundled ones must say.
 
+use crate::reading::with_gazetteer;
 use crate::run::Place;
 
 fn place() -> Place {
@@ -60,6 +61,23 @@ fn what_cannot_be_asked() {
             asked(&["gate", "xa", "xb", "--for", "guild"]),
             asked(&["gate", "xa", "xb", "--format", "csv"]),
             asked(&["gate", "xa", "xb", "--gates", "bad.toml"]),
+        ]
+        .join("\n")
+    );
+}
+
+#[test]
+fn places_without_ties_are_found_in_the_gazetteer() {
+    let place = with_gazetteer();
+    place.copy("gates.toml");
+    let asked = |args: &[&str]| place.run(&[&["gate", "--empty"][..], args, &RULES].concat());
+    insta::assert_snapshot!(
+        [
+            asked(&["Upper Mill", "Nether Mill, Coast"]),
+            asked(&["xa-mv.quellbury", "xb"]),
+            asked(&["Quellbury", "xb"]),
+            asked(&["Quellbury, Beeland", "xa"]),
+            asked(&["Atlantis", "xb"]),
         ]
         .join("\n")
     );

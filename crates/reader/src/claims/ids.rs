@@ -9,8 +9,9 @@ use model::PartyId;
 /// Where the country is not known: ISO 3166 leaves this code to its users, and CLDR reads it as an unknown country.
 const NOWHERE: &str = "zz";
 
-/// The id of a place of the gazetteer.
-pub(super) fn of_place(gazetteer: &Gazetteer, idx: PlaceIdx) -> PartyId {
+/// The id of a place of the gazetteer: the register's or its ISO 3166 code, else its unit and its name, such as `us-ny.albany`.
+#[must_use]
+pub fn of_place(gazetteer: &Gazetteer, idx: PlaceIdx) -> PartyId {
     let place = gazetteer.place(idx);
     if let Some(id) = place.party.or(place.code).and_then(|id| PartyId::parse(&id.to_ascii_lowercase()).ok()) {
         return id;

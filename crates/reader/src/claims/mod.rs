@@ -19,6 +19,7 @@ use gazetteer::Gazetteer;
 use model::{Claim, Evidence, Grade, Locator, Maker, MakerKind, PartialDate, PartyId, SourceId};
 
 pub use essence::{Essence, is_about_identity};
+pub use ids::of_place as id_of_place;
 pub use meaning::{Because, Meaning, meanings};
 pub use parties::place_of;
 

@@ -25,6 +25,7 @@ const MOST_PROBLEMS: usize = 5;
 pub(super) fn run(args: &BuildArgs, cx: Context<'_>) -> Outcome {
     let start = Instant::now();
     let out = args.out.clone().unwrap_or_else(|| super::path(cx));
+    ready(&out)?;
     let Fetched { mut found, failure } = lists(args, cx)?;
     report_problems(&found, cx);
     found.lists.parties = register_places(&mut found);
@@ -177,6 +178,15 @@ fn new_place(place: Place, handles: &[Handle]) -> NewPlace {
 
 /// Writes beside and renames, so that whoever has the old file open keeps it whole. The bytes are on the disk before the name
 /// points to them: after a crash there is the old file or the new one.
+/// Fails before the long work where the file could not be written after it.
+fn ready(path: &Utf8Path) -> Outcome<()> {
+    let made = match path.parent() {
+        Some(folder) if !folder.as_str().is_empty() => fs_err::create_dir_all(folder),
+        _ => Ok(()),
+    };
+    made.map_err(|error| file_failure(&error).while_doing(format_args!("write {path}")))
+}
+
 fn write(path: &Utf8Path, bytes: &[u8]) -> Outcome<()> {
     let beside = format!("{path}.new");
     let written = fs_err::File::create(&beside)

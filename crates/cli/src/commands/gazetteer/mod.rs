@@ -38,14 +38,19 @@ pub(crate) fn open(path: &Utf8Path) -> Outcome<Gazetteer> {
 /// Opens the gazetteer that the options name; where they name none and there is none, the places of the bundled register
 /// stand in for it, and that is said.
 pub(crate) fn open_or_bundled(cx: Context<'_>) -> Outcome<Gazetteer> {
-    let path = path(cx);
-    if path != DEFAULT || path.exists() {
-        return open(&path);
+    if let Some(gazetteer) = open_if_any(cx)? {
+        return Ok(gazetteer);
     }
     cx.out.say(&format!(
-        "there is no {path}: places are known by the bundled register alone; `twain gazetteer build` makes a full one"
+        "there is no {DEFAULT}: places are known by the bundled register alone; `twain gazetteer build` makes a full one"
     ));
     Ok(build::bundled())
+}
+
+/// Opens the gazetteer that the options name, if they name one or there is one where it is looked for.
+pub(crate) fn open_if_any(cx: Context<'_>) -> Outcome<Option<Gazetteer>> {
+    let path = path(cx);
+    if path != DEFAULT || path.exists() { open(&path).map(Some) } else { Ok(None) }
 }
 
 /// The file that the options name.

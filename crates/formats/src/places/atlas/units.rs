@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use model::fold_letters;
 
 use super::super::alike::{comparable, pairs};
+use super::super::by_names::by_names;
 use super::towns::{Spots, States};
 use super::{Entry, Kind, Lists, Making, Party, Place, Unit};
 
@@ -32,11 +33,13 @@ impl Making {
         // What the register calls a unit of that code helps to find it.
         let known: HashMap<&str, &Party> =
             parties.iter().filter_map(|party| Some((party.code.as_deref()?, party))).collect();
+        let mut by_names = by_names();
         let entries: Vec<Entry> = entries
             .iter()
             .filter(|entry| entry.parent.is_empty())
             .map(|entry| {
                 let mut entry = entry.clone();
+                entry.names.extend(by_names.remove(&entry.code).unwrap_or_default());
                 if let Some(party) = known.get(entry.code.as_str()) {
                     entry.english = Some(party.name.clone());
                     entry.names.extend(party.names.iter().cloned());
