@@ -248,8 +248,9 @@ fn keep_bodies(lines: &mut [Line], document: &Document, language: &Language) {
             .iter()
             .map(|mention| {
                 let only_in_title = line.is_title && !document.text.contains(&mention.name);
-                let is_no_party = is_company(line, mention) || only_in_title || has_whole && is_part(line, mention);
-                !(is_body(mention) && is_no_party)
+                let is_no_party = only_in_title || has_whole && is_part(line, mention);
+                let may_be_company = is_body(mention) || mention.candidates.is_empty();
+                !(is_body(mention) && is_no_party || may_be_company && is_company(line, mention))
             })
             .collect();
         let mut keep = keeps.into_iter();

@@ -53,8 +53,11 @@ const APPOSED: usize = 14;
 /// The most words between a partner and its owner's name behind it: "B has long been A's sister city".
 const APART: usize = 4;
 
+/// The most letters of an article or of "its".
+const SMALL: usize = 5;
+
 /// Which of the shapes is "between A and B".
-const BETWEEN: usize = 2;
+const BETWEEN: usize = 3;
 
 /// At most so many pairs come of two lists.
 const MOST_CROSSED: usize = 100;
@@ -87,7 +90,8 @@ impl Sides<'_> {
         // "twinned with B … between the islands and C": what the word points at comes first.
         let is_named = |object: &Group| !matches!(object.role, Some((_, Role::Between))) && self.is_pointed_at(object);
         let pointed = self.object().filter(|object| is_named(object)).is_some();
-        let shapes: [fn(&Self) -> Vec<Pair>; 6] = [
+        let shapes: [fn(&Self) -> Vec<Pair>; 7] = [
+            Self::in_dashes,
             Self::in_segments,
             Self::two_behind,
             Self::between,
@@ -425,9 +429,17 @@ impl Sides<'_> {
     /// Where a word's clause begins: at the first word for a tie, when this one is joined to it by an "and".
     fn own_start(&self) -> usize {
         let start = self.cue.tokens.start;
-        let is_joined = self.line.role_before(start).is_some_and(|(_, role)| role == Role::And);
+        let is_and = |at: usize| self.line.role_before(at).is_some_and(|(_, role)| role == Role::And);
+        // "a sister city of A in 1972, and a friendship city of B"
+        let is_joined = is_and(start) || start > 0 && self.is_small(start - 1) && is_and(start - 1);
         let first = self.line.find(|cue| matches!(cue, Cue::Tie(_))).map(|found| found.tokens.start).min();
         first.filter(|_| is_joined).unwrap_or(start)
+    }
+
+    /// A word such as "a", "the", "its" that stands between an "and" and a word for a tie.
+    fn is_small(&self, at: usize) -> bool {
+        let token = &self.line.sentence.tokens[at];
+        token.kind == TokenKind::Word && !token.is_capital && self.line.sentence.word(at).len() <= SMALL
     }
 
     /// "the Paris accord": a town right before the word says where it was made.

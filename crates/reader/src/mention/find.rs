@@ -26,7 +26,16 @@ pub(crate) fn find(scene: &Scene<'_>, sentence: &Sentence, memory: &mut Memory) 
     let lexicon = Lexicon::of(scene.language);
     let mut finder = Finder::new(scene, lexicon, sentence, memory);
     finder.walk();
+    finder.found.retain(|mention| !is_in_address(scene.text, sentence, mention));
     finder.found
+}
+
+/// "https://mill.example/Upper_Mill": the words of an address name nobody.
+fn is_in_address(text: &str, sentence: &Sentence, mention: &Mention) -> bool {
+    let start = sentence.bytes(mention.tokens.clone()).start;
+    let before = &text[..start];
+    let chunk = &before[before.rfind(char::is_whitespace).map_or(0, |blank| blank + 1)..];
+    chunk.contains("://") || chunk.contains("www.")
 }
 
 /// A town of fewer people may have namesakes that no list has.
@@ -101,7 +110,8 @@ impl<'a> Finder<'a> {
         if let Some(end) = self.adjective(at) {
             return end;
         }
-        if !token.is_capital || self.is_party_letter(at) || self.is_money(at) {
+        if !token.is_capital || self.is_party_letter(at) || self.is_money(at) || self.lexicon.is_date(self.sentence, at)
+        {
             return at + 1;
         }
         self.acronym(at)

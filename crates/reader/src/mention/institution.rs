@@ -99,7 +99,7 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
             || lexicon.articles.contains(word) && !sentence.tokens.get(at + 1).is_some_and(|next| next.spaced);
         match token.kind {
             // "L'Université": the elided article is none of the name.
-            TokenKind::Word if token.is_capital && is_article() => break,
+            TokenKind::Word if token.is_capital && (is_article() || lexicon.is_date(sentence, at)) => break,
             TokenKind::Word if token.is_capital && !is_opener && !lexicon.titles.contains(word) => start = at,
             TokenKind::Word if !token.is_capital && is_inner(lexicon, sentence, at) => {
                 let is_two = scene.is_and(sentence, at) && singular(scene, sentence, head).is_some();

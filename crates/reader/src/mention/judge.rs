@@ -283,7 +283,7 @@ impl Judge<'_> {
         if let Some((_, sign)) = small.into_iter().find(|(list, _)| list.contains(word)) {
             return Some(sign);
         }
-        if !self.sentence.tokens[at].is_capital || follows_place {
+        if !self.sentence.tokens[at].is_capital || follows_place || lists.is_date(self.sentence, at) {
             return None;
         }
         if lists.directions.contains(word) {

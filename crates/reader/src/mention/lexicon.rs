@@ -8,6 +8,7 @@ use serde::Deserialize;
 
 use crate::language::phrase::{Phrase, Phrases};
 use crate::language::{Language, languages};
+use crate::text::Sentence;
 
 /// Words around names, ready for use.
 #[derive(Debug, Default)]
@@ -82,6 +83,12 @@ pub(super) struct Lexicon {
     pub(super) adjectives: Vec<(String, String)>,
     /// What such an adjective ends in, folded.
     pub(super) adjective_ends: Vec<String>,
+    /// Names of days and months: none begins another name.
+    days: FxHashSet<String>,
+    /// The same for those that are given names or towns too: "May", "March".
+    months_or_names: FxHashSet<String>,
+    /// Before a month: "in", "early".
+    date_leads: FxHashSet<String>,
     /// How institutions' names are declined, where they are.
     pub(super) declined: Declined,
 }
@@ -120,6 +127,9 @@ struct Section {
     services: Vec<String>,
     press: Vec<String>,
     adjectives: Adjectives,
+    days: Vec<String>,
+    months_or_names: Vec<String>,
+    date_leads: Vec<String>,
     declined: Declined,
 }
 
@@ -174,6 +184,13 @@ impl Lexicon {
         !self.declined.tail.is_empty()
     }
 
+    /// "On Monday Lund University", "in early May Leeds": a date stands before the name without a comma.
+    pub(super) fn is_date(&self, sentence: &Sentence, at: usize) -> bool {
+        let word = sentence.word(at);
+        let is_led = || at > 0 && self.date_leads.contains(sentence.word(at - 1));
+        self.days.contains(word) || self.months_or_names.contains(word) && is_led()
+    }
+
     /// The words of a language.
     pub(super) fn of(language: &Language) -> &'static Self {
         LEXICONS.get(language.tag.as_str()).unwrap_or(&NONE)
@@ -222,6 +239,9 @@ impl Lexicon {
             has_lower_heads: section.lower_heads,
             adjectives: section.adjectives.endings(),
             adjective_ends: section.adjectives.ends(),
+            days: set(&section.days),
+            months_or_names: set(&section.months_or_names),
+            date_leads: set(&section.date_leads),
             declined: section.declined,
         }
     }

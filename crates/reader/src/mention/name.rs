@@ -30,13 +30,31 @@ impl Name {
 
     /// The same, each with what speaks for it without any context.
     pub(super) fn candidates(&self, gazetteer: &Gazetteer) -> SmallVec<[Candidate; 4]> {
-        candidates(gazetteer, gazetteer.exact(&self.key))
+        let mut found = candidates(gazetteer, gazetteer.exact(&self.key));
+        self.spell_saints(gazetteer, &mut found);
+        found
+    }
+
+    /// "St Petersburg" is Saint Petersburg's own name as much as it is that of a smaller St. Petersburg.
+    fn spell_saints(&self, gazetteer: &Gazetteer, found: &mut [Candidate]) {
+        let Some(short) = short_saint(&self.key) else { return };
+        for one in found {
+            let own = gazetteer::fold(gazetteer.place(one.place).name);
+            if own != self.key && short_saint(&own) == Some(short) {
+                one.score += BY_NAME;
+            }
+        }
     }
 
     /// Whether it is the own name of one of them, and not a by-name.
     pub(super) fn is_own(&self, gazetteer: &Gazetteer) -> bool {
         self.is_inflected || gazetteer.exact(&self.key).with_kinds().any(|(_, kind)| kind == NameKind::Own)
     }
+}
+
+/// What follows "saint" or "st" in a name.
+fn short_saint(key: &str) -> Option<&str> {
+    key.strip_prefix("saint ").or_else(|| key.strip_prefix("st "))
 }
 
 /// The most candidates kept for a name; there are some hundred places called San José.
@@ -216,14 +234,25 @@ fn joined_by_hyphen(sentence: &Sentence, at: usize) -> bool {
 
 /// The candidates behind the hits, each with what speaks for it without any context.
 pub(super) fn candidates(gazetteer: &Gazetteer, hits: Hits<'_>) -> SmallVec<[Candidate; 4]> {
-    let mut found: SmallVec<[Candidate; 4]> = hits
-        .with_kinds()
-        .filter(|(_, kind)| *kind != NameKind::Code)
-        .take(KEPT)
-        .map(|(place, kind)| candidate(gazetteer, place, kind))
-        .collect();
+    let kinds: SmallVec<[(PlaceIdx, NameKind); 4]> =
+        hits.with_kinds().filter(|(_, kind)| *kind != NameKind::Code).take(KEPT).collect();
+    let mut found: SmallVec<[Candidate; 4]> =
+        kinds.iter().map(|(place, kind)| candidate(gazetteer, *place, *kind)).collect();
+    prefer_capitals(gazetteer, &kinds, &mut found);
     prefer_cities(gazetteer, &mut found);
     found
+}
+
+/// "Brasilia" is the capital's own name, and what one language calls the country.
+fn prefer_capitals(gazetteer: &Gazetteer, kinds: &[(PlaceIdx, NameKind)], found: &mut [Candidate]) {
+    let capital = kinds.iter().position(|(place, kind)| *kind == NameKind::Own && gazetteer.is_capital(*place));
+    let Some(capital) = capital.map(|at| (gazetteer.country_code(found[at].place), found[at].score)) else { return };
+    for ((place, kind), one) in kinds.iter().zip(found) {
+        let is_country = gazetteer.kind(*place) == PlaceKind::Country && gazetteer.country_code(*place) == capital.0;
+        if is_country && *kind != NameKind::Own {
+            one.score = one.score.min(capital.1 - BELOW_SEAT);
+        }
+    }
 }
 
 /// A region called after a large city in it ("Barcelona", "Tel Aviv") is rarely meant by the bare name.

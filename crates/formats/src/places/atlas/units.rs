@@ -111,6 +111,12 @@ impl Making {
         }
     }
 
+    fn is_called_as_its_country(&self, unit: usize) -> bool {
+        let Place { name, country, .. } = &self.places[unit];
+        let is_it = |place: &&Place| place.kind == Kind::Country && place.country == *country;
+        self.places.iter().find(is_it).is_some_and(|place| fold_letters(&place.name) == fold_letters(name))
+    }
+
     /// Joins entries to the places that are as good as the same, and adds the others as places of their own: of the first
     /// level, or in the region that `region_of` gives.
     fn join(&mut self, units: &[usize], entries: &[&Entry], region_of: impl Fn(usize) -> Option<Option<usize>>) {
@@ -131,7 +137,11 @@ impl Making {
             .collect();
         let mut joined: Vec<Option<usize>> = vec![None; entries.len()];
         for (i, j) in pairs(&comparable(&names), &comparable(&listed)) {
-            joined[j] = Some(units[i]);
+            // "Taiwan" is as good as its country, and only looks like "Tainan".
+            let is_as_country = self.is_called_as_its_country(units[i]);
+            if !is_as_country || listed[j].iter().any(|name| fold_letters(name) == fold_letters(names[i][0])) {
+                joined[j] = Some(units[i]);
+            }
         }
         for (j, entry) in entries.iter().enumerate() {
             let at = joined[j].unwrap_or_else(|| {

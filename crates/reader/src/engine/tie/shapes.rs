@@ -1,6 +1,8 @@
 //! Shapes in which both sides stand behind the word, or away from it: "an agreement by A with B", "signed by the mayors of A
 //! and B", "A twinned with B, C with D", "our German sister city".
 
+use std::ops::Range;
+
 use super::{Pair, REACH, Sides, Strength};
 use crate::engine::group::Group;
 use crate::engine::line::{Found, is_side};
@@ -35,6 +37,38 @@ impl Sides<'_> {
             start = end + 1;
         }
         found
+    }
+
+    /// "the sister cities A-B, C-D and E-F", "the A–B sister city pair": each dash joins a pair of its own.
+    pub(super) fn in_dashes(&self) -> Vec<Pair> {
+        if !self.is_named_tie() {
+            return Vec::new();
+        }
+        let sides: Vec<usize> =
+            (0..self.line.mentions.len()).filter(|at| is_side(self.line.mentions[*at].kind)).collect();
+        let joined: Vec<(usize, usize, Range<usize>)> =
+            sides.windows(2).filter_map(|two| self.dashed(two[0], two[1])).collect();
+        let is_near = |tokens: &Range<usize>| {
+            let cue = &self.cue.tokens;
+            tokens.start.saturating_sub(cue.end) <= REACH && cue.start.saturating_sub(tokens.end) <= REACH
+        };
+        // Several in a row are no chance.
+        if joined.len() < 2 && !joined.iter().any(|(_, _, tokens)| is_near(tokens)) {
+            return Vec::new();
+        }
+        let of_kind = |party: usize| self.of_kind(vec![party]);
+        let pairs = joined.into_iter();
+        pairs.flat_map(|(a, b, tokens)| self.cross(&of_kind(a), &of_kind(b), tokens, Strength::Direct)).collect()
+    }
+
+    /// The parties of two names with only a dash between them, when they lie in two countries.
+    fn dashed(&self, first: usize, second: usize) -> Option<(usize, usize, Range<usize>)> {
+        let [from, to] = [first, second].map(|at| self.line.mentions[at].tokens.clone());
+        let is_mark = to.start == from.end + 1 && self.line.sentence.is_mark(from.end, "-");
+        // A hyphen between two words is no token of its own.
+        let is_hyphen = to.start == from.end && !self.line.sentence.tokens[to.start].spaced;
+        let (a, b) = (self.line.parties[first]?, self.line.parties[second]?);
+        ((is_mark || is_hyphen) && !self.scene.same_country(a, b)).then_some((a, b, from.start..to.end))
     }
 
     /// The parties of two names that nothing but an "and" or a dash joins, when they lie in two countries.
