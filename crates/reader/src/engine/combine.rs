@@ -22,6 +22,10 @@ const ITEM: usize = 16;
 pub(crate) fn ties(scene: &Scene<'_>, pairs: &[Pair], activities: &[Activity]) -> Vec<Tie> {
     let named = pairs.iter().any(|pair| is_named(pair.word));
     let loose = if named { None } else { unplaced_word(scene, pairs) };
+    // A committee for sister cities names the kind too.
+    let has_carrier =
+        || scene.lines.iter().any(|line| line.find(|cue| cue == Cue::Carrier).any(|found| found.tokens.len() >= 2));
+    let named = named || has_carrier();
     let mut order: Vec<(usize, usize)> = Vec::new();
     let mut by_key: FxHashMap<(usize, usize), Vec<&Pair>> = FxHashMap::default();
     for pair in pairs {
@@ -182,6 +186,13 @@ const fn class(kind: Kind, word: TieWord, status: Status) -> TieClass {
 /// The latest state that the document gives a pair.
 fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[&Activity]) -> Status {
     let mut said: Vec<Status> = same.iter().filter_map(|pair| status::in_sentence(scene, pair)).collect();
+    // What the pair's own sentence says holds against what was said of many before it.
+    let is_over =
+        |status: &Status| matches!(status, Status::Suspended | Status::Ended | Status::Dormant | Status::Revived);
+    let own = same.iter().filter(|pair| !scene.lines[pair.line].is_title);
+    let own = own.filter(|pair| status::in_sentence(scene, pair).as_ref().is_some_and(is_over));
+    let own = own.map(|pair| scene.lines[pair.line].span.range.start).max().unwrap_or(0);
+    let elsewhere = &elsewhere.iter().filter(|(_, range)| range.start >= own).cloned().collect::<Vec<_>>();
     // A tie with a year of its own is there already, whatever is still to be signed.
     let is_old = same.iter().any(|pair| scene.is_long_ago(beside(scene, pair).as_ref()));
     said.extend(elsewhere.iter().map(|(status, _)| *status).filter(|status| !(is_old && *status == Status::Proposed)));
@@ -315,12 +326,35 @@ fn since(
     if let Some(start) = counted.or(jubilee) {
         return Some(start);
     }
-    activities
+    let signed = activities
         .iter()
         .filter(|done| done.kind == ActivityType::AgreementSigned)
         .filter(|done| done.participants.contains(&a) && done.participants.contains(&b))
-        .filter_map(|done| done.date)
-        .min_by_key(ToString::to_string)
+        .filter_map(|done| done.date);
+    let signed = signed.min_by_key(ToString::to_string);
+    let is_old = scene.is_long_ago(signed.as_ref());
+    signed.filter(|_| is_old).or_else(|| same.iter().find_map(|pair| begun(scene, pair))).or(signed)
+}
+
+/// "Kobe and Seattle became sisters in 1957", "the relation with B, which goes back to 1994": a day long ago in a sentence that
+/// tells of the beginning, or the year right behind the partner's name.
+fn begun(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
+    let line = &scene.lines[pair.line];
+    let is_begun = line.has(|cue| matches!(cue, Cue::Founding | Cue::Status(StatusWord::New)));
+    let is_old = |date: &&DateMention| {
+        matches!(date.role, DateRole::On | DateRole::Since) && scene.is_long_ago(date.date.as_ref())
+    };
+    let ends = [pair.a, pair.b].map(|party| {
+        let at = line.parties.iter().position(|found| *found == Some(party));
+        at.map_or(usize::MAX, |at| line.mentions[at].tokens.end)
+    });
+    let is_behind =
+        |date: &&DateMention| ends.iter().any(|end| date.tokens.start >= *end && date.tokens.start - end <= 2);
+    let mut old = line.dates.iter().filter(is_old);
+    let behind = old.clone().find(is_behind);
+    let (first, second) = (old.next(), old.next());
+    let found = behind.or_else(|| first.filter(|_| is_begun && second.is_none() && !line.is_title));
+    found.and_then(|date| date.date)
 }
 
 /// "40th anniversary", "twinned for thirty years": the year that it is counted from, unless it is "almost" so many.

@@ -380,7 +380,8 @@ pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
     let on_line = taken.lines.clone();
     let mut pairs = Vec::new();
     for (at, line) in scene.lines.iter().enumerate() {
-        let is_told = line.has(|cue| matches!(cue, Cue::Activity(_) | Cue::Tie(_) | Cue::Instrument | Cue::Status(_)));
+        let is_told = line
+            .has(|cue| matches!(cue, Cue::Activity(_) | Cue::Tie(_) | Cue::Instrument | Cue::Status(_) | Cue::Listed));
         if line.is_title || !is_told || is_denied(line) || on_line.contains(&at) {
             continue;
         }

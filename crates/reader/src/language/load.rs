@@ -54,6 +54,9 @@ pub(crate) struct Institutions {
     pub(crate) wings: FxHashSet<String>,
     /// What makes a name a building's: "University House".
     pub(crate) rooms: FxHashSet<String>,
+    /// Words with a capital that only begin a sentence before such a name: "Both Massey University and …". Where a language
+    /// lists none, all words that are no names do.
+    pub(crate) openers: FxHashSet<String>,
     /// Nouns in the plural, each with its singular: "Massey and Lincoln Universities" are two bodies.
     pub(crate) plurals: Vec<(String, String)>,
     /// Bodies of a place that act for it: city council, mayor's office.
@@ -128,6 +131,7 @@ struct InstitutionTable {
     short: Vec<String>,
     wings: Vec<String>,
     rooms: Vec<String>,
+    openers: Vec<String>,
     for_place: Vec<String>,
 }
 
@@ -291,6 +295,7 @@ fn language(tag: String, tables: &Tables, table: toml::Table) -> Language {
             short: folded(&tables.institution.short),
             wings: folded(&tables.institution.wings),
             rooms: folded(&tables.institution.rooms),
+            openers: folded(&tables.institution.openers),
             plurals: (tables.institution.plurals.iter())
                 .map(|(plural, singular)| (gazetteer::fold(plural), singular.clone()))
                 .collect(),

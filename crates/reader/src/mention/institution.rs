@@ -85,8 +85,7 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
         at -= 1;
         let token = &sentence.tokens[at];
         let word = sentence.word(at);
-        let is_opener =
-            at == 0 && (scene.language.stopwords.contains(word) || scene.language.not_places.contains(word));
+        let is_opener = at == 0 && is_opener(scene, word);
         // "the SISU-University of Waikato programme" is of two bodies.
         let is_other = sentence.tokens.get(at + 1).is_some_and(|next| !next.spaced && next.kind == TokenKind::Word)
             && token.is_shout
@@ -120,6 +119,13 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
         }
     }
     start
+}
+
+/// "Both Massey University and …": a word that has its capital from the beginning of the sentence.
+fn is_opener(scene: &Scene<'_>, word: &str) -> bool {
+    let openers = &scene.language.institutions.openers;
+    let list = if openers.is_empty() { &scene.language.not_places } else { openers };
+    scene.language.stopwords.contains(word) || list.contains(word)
 }
 
 /// Whether the word is the name of a larger town and nothing else.

@@ -184,11 +184,21 @@ fn full_stop(text: &str, start: usize, at: usize, is_abbreviation: &dyn Fn(&str)
     if follows.is_lowercase() && !gap.contains("\n\n") {
         return None;
     }
+    // "ALBUQUERQUE, N.M. - An ambulance": the dash goes on.
+    if matches!(follows, '-' | '–' | '—') && !gap.contains('\n') && ends_shortened(&text[start..at - 1]) {
+        return None;
+    }
     let is_plain = text.as_bytes()[at - 1] == b'.' && closing == 0;
     if is_plain && !after.trim_start().is_empty() && is_inner_stop(&text[start..at - 1], follows, is_abbreviation) {
         return None;
     }
     Some(Stop { end: at + closing, is_line: false, is_paragraph: false })
+}
+
+/// Whether the last word has a full stop within: "N.M".
+fn ends_shortened(before: &str) -> bool {
+    let word = before.rsplit(char::is_whitespace).next().unwrap_or_default();
+    word.len() <= 6 && word.contains('.') && word.starts_with(char::is_uppercase)
 }
 
 /// Whether a full stop after `before` stands within a sentence: after an abbreviation, an initial, `U.S.`, or a day's number
