@@ -16,3 +16,15 @@ pub struct Document {
     /// The text.
     pub text: String,
 }
+
+impl Document {
+    /// What is known beside the text.
+    pub(crate) fn clone_without_text(&self) -> Self {
+        Self {
+            title: self.title.clone(),
+            published: self.published,
+            language: self.language.clone(),
+            text: String::new(),
+        }
+    }
+}

@@ -13,5 +13,5 @@ mod reading;
 pub mod text;
 
 pub use document::Document;
-pub use engine::{Reader, Rules};
+pub use engine::{LONGEST_TEXT, Reader, Rules};
 pub use reading::*;

@@ -54,6 +54,27 @@ fn what_is_too_much_is_said_to_be_left_out() {
 }
 
 #[test]
+fn a_text_that_is_too_long_is_read_as_far_as_it_goes() {
+    let (gazetteer, names) = towns(4);
+    let said = format!("{} is a sister city of {}", names[0], names[1]);
+    let late = format!("{} is a sister city of {}", names[2], names[3]);
+    for joint in [". ", ".\n\n", ", "] {
+        let fill = "nothing is said of it here";
+        let n_fills = reader::LONGEST_TEXT / (fill.len() + joint.len()) + 10;
+        let text = [said.as_str(), &[fill].repeat(n_fills).join(joint), &late].join(joint);
+        let reading = read(&gazetteer, text.clone());
+        assert_eq!(reading.ties.len(), 1, "{joint:?}");
+        let rest = reading.left_out.iter().find(|left| left.reason == LeftOutReason::TooMuch);
+        let rest = rest.expect("what was not read is told").evidence.clone();
+        assert!(rest.start <= reader::LONGEST_TEXT && rest.len() <= 200, "{rest:?}");
+        // What was read says what the shorter text says.
+        let short = read(&gazetteer, text[..rest.start].to_owned());
+        let said = |reading: &Reading| format!("{:?} {:?}", reading.ties, reading.activities);
+        assert_eq!(said(&short), said(&reading), "{joint:?}");
+    }
+}
+
+#[test]
 fn a_text_without_an_end_is_cut() {
     let longest = |text: &str| {
         let spans = sentences(text, &|_| false);

@@ -54,6 +54,24 @@ pub struct Reader<'a> {
 /// The rest is left out, and the reading says so: what a document gives is then no longer than a few times the document.
 const MOST: usize = 10_000;
 
+/// So many bytes of a text are read: some thousand pages. What one document costs is then bounded, whatever stands in it.
+pub const LONGEST_TEXT: usize = 2_000_000;
+
+/// So much of the rest is shown, in bytes.
+const SHOWN: usize = 200;
+
+/// Where reading ends in a text that is too long: behind a line, a sentence or a word, or in a text without any at the limit.
+fn end_of_reading(text: &str) -> Option<usize> {
+    if text.len() <= LONGEST_TEXT {
+        return None;
+    }
+    let head = &text[..text.floor_char_boundary(LONGEST_TEXT)];
+    let ends = [head.rfind('\n'), head.rfind(". ").map(|dot| dot + 1), head.rfind(char::is_whitespace)];
+    // An end far before the limit would leave out too much.
+    let end = ends.into_iter().flatten().find(|end| *end >= LONGEST_TEXT / 2);
+    Some(end.unwrap_or(head.len()))
+}
+
 /// Families of rules, so that what each adds can be measured. All are on by default; a reader without one reads less.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each family stands alone")]
@@ -101,13 +119,21 @@ impl<'a> Reader<'a> {
     }
 
     /// Reads one document. Never fails: what cannot be understood is not in the reading.
+    ///
+    /// Of a text longer than [`LONGEST_TEXT`] its beginning is read; the rest is among what was left out.
     #[must_use]
     pub fn read(&self, document: &Document) -> Reading {
+        let Some(end) = end_of_reading(&document.text) else { return self.read_whole(document) };
+        let (text, rest) = document.text.split_at(end);
+        let mut reading = self.read_whole(&Document { text: text.to_owned(), ..document.clone_without_text() });
+        let evidence = end..end + rest.find('\n').unwrap_or(rest.len()).min(rest.floor_char_boundary(SHOWN));
+        reading.left_out.push(LeftOut { evidence, reason: LeftOutReason::TooMuch });
+        reading
+    }
+
+    fn read_whole(&self, document: &Document) -> Reading {
         let Some(language) = language_of(document) else { return Reading::default() };
         let mut reading = Reading { language: language.tag.clone(), ..Reading::default() };
-        if document.text.len() >= u32::MAX as usize {
-            return reading;
-        }
         let opened = if self.is_whole {
             Some(gate::spans(document, language))
         } else {
