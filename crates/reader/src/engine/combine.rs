@@ -5,7 +5,7 @@ use std::ops::Range;
 use model::{PartialDate, TieClass};
 use rustc_hash::FxHashMap;
 
-use super::activity::EARLIEST;
+use super::activity::{DAY, EARLIEST};
 use super::by_party::ByParty;
 use super::line::Line;
 use super::scene::Scene;
@@ -186,6 +186,9 @@ const fn class(kind: Kind, word: TieWord, status: Status) -> TieClass {
 /// The latest state that the document gives a pair.
 fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[&Activity]) -> Status {
     let mut said: Vec<Status> = same.iter().filter_map(|pair| status::in_sentence(scene, pair)).collect();
+    if said.is_empty() && same.iter().any(|pair| is_sealed_after(scene, pair)) {
+        said.push(Status::Active);
+    }
     // What the pair's own sentence says holds against what was said of many before it.
     let is_over =
         |status: &Status| matches!(status, Status::Suspended | Status::Ended | Status::Dormant | Status::Revived);
@@ -234,6 +237,17 @@ fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[&
     }
     let alive = shown(&|kind| !matches!(kind, ActivityType::Suspension | ActivityType::Termination));
     if said.contains(&Status::Active) || alive { Status::Active } else { Status::Unspecified }
+}
+
+/// "An agreement ties A to B. The mayors signed it in May": the next sentence tells of the signing.
+fn is_sealed_after(scene: &Scene<'_>, pair: &Pair) -> bool {
+    let Some(line) = scene.lines.get(pair.line + 1).filter(|line| !line.is_title) else { return false };
+    let is_it = line.has(|cue| matches!(cue, Cue::Refer(Refer::It | Refer::Both)));
+    let is_signed =
+        line.has(|cue| cue == Cue::Activity(ActivityWord::AgreementSigned) || cue == Cue::Status(StatusWord::New));
+    let is_old = line.dates.iter().any(|date| scene.is_long_ago(date.date.as_ref()));
+    let is_open = line.has(|cue| matches!(cue, Cue::Hope | Cue::Negation | Cue::Status(StatusWord::Proposed)));
+    is_it && is_signed && !is_old && !is_open && !line.has(|cue| matches!(cue, Cue::Tie(_)))
 }
 
 /// What sentences without a pair's own word say of its state, and where: for all pairs in one pass. `first` has each pair once.
@@ -340,7 +354,7 @@ fn since(
 /// tells of the beginning, or the year right behind the partner's name.
 fn begun(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
     let line = &scene.lines[pair.line];
-    let is_begun = line.has(|cue| matches!(cue, Cue::Founding | Cue::Status(StatusWord::New)));
+    let is_begun = line.has(|cue| matches!(cue, Cue::Founding | Cue::Listed | Cue::Status(StatusWord::New)));
     let is_old = |date: &&DateMention| {
         matches!(date.role, DateRole::On | DateRole::Since) && scene.is_long_ago(date.date.as_ref())
     };
@@ -401,8 +415,12 @@ fn beside(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
         .map(|(mention, _)| mention.tokens.start)
         .next()
         .unwrap_or(line.sentence.len());
+    // "in town since Saturday" is how long a visit lasts.
+    let is_recent = |date: &DateMention| {
+        date.date.is_some_and(|on| on.to_string().len() == DAY) && !scene.is_long_ago(date.date.as_ref())
+    };
     let counts = |date: &&DateMention| {
-        matches!(date.role, DateRole::Since)
+        matches!(date.role, DateRole::Since) && !is_recent(date)
             || date.role == DateRole::On && (in_brackets(line, date) || is_founding(line, date) || is_item(line))
     };
     let behind =

@@ -253,12 +253,19 @@ pub(crate) fn drop_at_home(scene: &Scene<'_>, pairs: &mut Vec<Pair>) {
         let is_sure = pair.strength >= Strength::Direct && (is_called(pair.a) || is_called(pair.b));
         kinds.contains(&PartyType::Institution) && kinds.contains(&PartyType::City) && !is_sure
     };
+    // "its twin Yeongdong County" is a partner of its own where no town of it is named.
+    let stands_alone = |pair: &Pair| {
+        let region = if scene.kind(pair.a) == PartyType::Region { pair.a } else { pair.b };
+        let city = if region == pair.a { pair.b } else { pair.a };
+        let holds = |other: usize| scene.lies_in(other, region) || scene.lies_in(city, other);
+        abroad(pair) && scene.parties.units[region].is_some() && !(0..scene.parties.all.len()).any(holds)
+    };
     pairs.retain(|pair| {
         let at_home = both(pair, PartyType::Institution) && !abroad(pair);
         let is_weak = pair.word == TieWord::Partner && pair.strength == Strength::ByFocus;
         let loose = is_named(pair.word) || pair.strength == Strength::Guessed || is_weak;
         let is_nowhere = scene.country(pair.a).is_none() && scene.country(pair.b).is_none();
-        let is_where = mixed(pair) && loose && pair.strength < Strength::Direct;
+        let is_where = mixed(pair) && loose && pair.strength < Strength::Direct && !stands_alone(pair);
         !(is_seat(pair) || at_home || is_where || is_nowhere)
     });
 }
@@ -410,6 +417,17 @@ fn side_by_side(scene: &Scene<'_>, at: usize) -> Option<Pair> {
     let is_work = |cue: Cue| matches!(cue, Cue::Activity(ActivityWord::Exchange | ActivityWord::Project));
     let work = line.find(is_work).next()?;
     let is_school = |party: &usize| scene.kind(*party) == PartyType::Institution && scene.country(*party).is_some();
+    let schools: Vec<usize> = sides(scene, at, TieWord::Cooperation).into_iter().filter(is_school).collect();
+    // "A sends twenty students to B every year"
+    if let [a, b] = schools[..]
+        && line.has(|cue| cue == Cue::Activity(ActivityWord::Exchange))
+        && scene.can_pair(a, b)
+        && !scene.same_country(a, b)
+    {
+        let (cue, tokens) = (work.tokens.clone(), 0..line.sentence.len());
+        let (word, strength) = (TieWord::Cooperation, Strength::InSentence);
+        return Some(Pair { a, b, word, line: at, cue, cue_line: at, tokens, strength });
+    }
     scene.groups[at].iter().filter(|group| group.mentions.len() == 2).find_map(|group| {
         let [a, b] = scene.members(at, group)[..] else { return None };
         let fits = is_school(&a) && is_school(&b) && scene.can_pair(a, b) && !scene.same_country(a, b);

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::context::is_named;
-use super::line::{Line, is_side};
+use super::line::{Found, Line, is_side};
 use crate::language::{Cue, Refer, Role};
 use gazetteer::Gazetteer;
 
@@ -37,7 +37,7 @@ pub(crate) fn groups(line: &Line) -> Vec<Group> {
     for (at, mention) in line.mentions.iter().enumerate().filter(|(_, mention)| mention.tokens.start >= after_dateline)
     {
         let is_country = mention.kind == MentionKind::Country;
-        if !(is_side(mention.kind) || is_country) || is_seat(line, at) {
+        if !(is_side(mention.kind) || is_country) || is_seat(line, at) || is_description(line, at) {
             continue;
         }
         let is_known = mention.kind != MentionKind::Unknown;
@@ -75,6 +75,43 @@ fn is_seat(line: &Line, at: usize) -> bool {
     before.kind == MentionKind::Institution
         && line.mentions[at].kind == MentionKind::Place
         && line.role_at(gap.start).is_some_and(|(end, role)| role == Role::In && end == gap.end)
+}
+
+/// "Dobong-gu, one of the districts of Seoul, is", "Izumisano, a city beside Kansai airport, signed": a name in a description
+/// between commas says where the one before lies.
+fn is_description(line: &Line, at: usize) -> bool {
+    let mention = &line.mentions[at];
+    if !matches!(mention.kind, MentionKind::Place | MentionKind::Region | MentionKind::Unknown) || at == 0 {
+        return false;
+    }
+    let sentence = &line.sentence;
+    let is_comma = |at: usize| sentence.is_mark(at, ",");
+    let Some(comma) = (0..mention.tokens.start).rev().find(|at| is_comma(*at)) else { return false };
+    let is_led = ["a", "an", "one", "the"].iter().any(|word| sentence.word(comma + 1) == *word);
+    let is_plain = |at: usize| {
+        let token = &sentence.tokens[at];
+        let is_people = line.mention_at(at).is_some_and(|mention| line.mentions[mention].kind == MentionKind::Demonym);
+        token.kind == TokenKind::Number || token.kind == TokenKind::Word && (!token.is_capital || is_people)
+    };
+    let is_said = |found: &Found| {
+        let is_inside = found.tokens.start > comma && found.tokens.end <= mention.tokens.start;
+        is_inside
+            && matches!(
+                found.cue,
+                Cue::Tie(_) | Cue::Activity(_) | Cue::Status(_) | Cue::Office | Cue::Refer(Refer::Capital)
+            )
+    };
+    let before = line.mentions[..at].iter().rev().find(|one| one.tokens.end <= comma);
+    let end = mention.tokens.end;
+    let is_closed = is_comma(end)
+        || is_comma(end + 1)
+            && sentence.tokens.get(end).is_some_and(|next| !next.is_capital && next.kind == TokenKind::Word);
+    is_led
+        && is_closed
+        && mention.tokens.start > comma + 3
+        && before.is_some_and(|one| one.tokens.end == comma && is_side(one.kind))
+        && (comma + 1..mention.tokens.start).all(is_plain)
+        && !line.cues.iter().any(is_said)
 }
 
 /// Where "ANNAPOLIS, Md. -" ends: it says where the news was written, not who did anything.

@@ -146,7 +146,14 @@ impl Sides<'_> {
     /// The group that follows the word and is what it ties: "sister city of B", "twinned with B and C", "sister cities: B".
     fn object(&self) -> Option<&Group> {
         let from = self.cue.tokens.end;
-        let group = self.groups.iter().find(|group| group.tokens.start >= from && !group.is_countries)?;
+        let mut behind = self.groups.iter().filter(|group| group.tokens.start >= from && !group.is_countries);
+        let mut group = behind.next()?;
+        // "sister states around the Pacific: A, B": what a colon leads to, not what nothing knows before it.
+        if !group.known
+            && let Some(next) = behind.next().filter(|next| self.line.sentence.is_mark(next.tokens.start - 1, ":"))
+        {
+            group = next;
+        }
         let gap = from..group.tokens.start;
         let is_apposed = self.is_apposed(group);
         let is_close = (gap.len() <= REACH || is_apposed) && !self.breaks(gap.clone());
@@ -206,7 +213,7 @@ impl Sides<'_> {
             && gap.len() >= 3
             && group.role.is_none()
             && matches!(small, Some(Role::With | Role::To | Role::Of))
-            && self.line.sentence.is_mark(gap.end - 1, ",")
+            && [",", ":"].iter().any(|mark| self.line.sentence.is_mark(gap.end - 1, mark))
             && (gap.start..gap.end - 1).all(is_description)
     }
 
