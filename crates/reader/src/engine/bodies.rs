@@ -36,6 +36,9 @@ pub(crate) fn by_whole_name(lines: &mut [Line], language: &Language) {
         let is_initials = |body: &Mention| {
             let capitals =
                 body.name.split([' ', '-']).filter_map(|word| word.chars().next()).filter(|one| one.is_uppercase());
+            // "AUT University", where the Auckland University of Technology is.
+            let is_of_body = |rest: &str| !rest.is_empty() && rest.split(' ').all(|word| named(body, word));
+            let part = part.split_once(' ').filter(|(_, rest)| is_of_body(rest)).map_or(part, |(first, _)| first);
             part.len() >= 3 && !part.contains(' ') && capitals.collect::<String>().eq_ignore_ascii_case(part)
         };
         let mut wholes =
@@ -61,6 +64,11 @@ pub(crate) fn by_whole_name(lines: &mut [Line], language: &Language) {
     }
 }
 
+/// Whether a folded word is one of a body's name.
+fn named(body: &Mention, word: &str) -> bool {
+    gazetteer::fold(&body.name).split(' ').any(|own| own == word)
+}
+
 /// A mention under its own name of what has another.
 fn called(mention: &Mention, body: &Mention) -> Mention {
     let (tokens, name_tokens, name) = (mention.tokens.clone(), mention.name_tokens.clone(), mention.name.clone());
@@ -70,7 +78,9 @@ fn called(mention: &Mention, body: &Mention) -> Mention {
 
 /// Takes bare names for the body of the document whose name they begin or end.
 pub(crate) fn by_short_name(lines: &mut [Line], language: &Language) {
-    if lines.iter().any(|line| line.has(|cue| matches!(cue, Cue::Tie(word) if is_named(word)))) {
+    let names_body = |line: &Line| line.mentions.iter().any(|mention| mention.kind == MentionKind::Institution);
+    let ties_towns = |line: &Line| line.has(|cue| matches!(cue, Cue::Tie(word) if is_named(word))) && !names_body(line);
+    if lines.iter().any(ties_towns) {
         return;
     }
     let mut bodies: FxHashMap<String, Option<Mention>> = FxHashMap::default();

@@ -40,7 +40,7 @@ use crate::document::Document;
 use crate::language::{Cue, Language, TieWord, guess, languages};
 use crate::mention;
 use crate::reading::{LeftOut, LeftOutReason, Reading};
-use crate::text::{Sentence, Span, tokenize};
+use crate::text::{Sentence, Span, Token, TokenKind, tokenize};
 
 /// Reads documents with a gazetteer.
 #[derive(Debug, Clone, Copy)]
@@ -250,6 +250,19 @@ fn attribute(reading: &mut Reading, scene: &Scene<'_>, text: &str) {
     reading.wishes.iter_mut().for_each(|wish| wish.speaker = of(&wish.evidence));
 }
 
+/// Whether a line of the text writes nearly all words large, as headlines do.
+fn is_headline(line: &Line) -> bool {
+    let is_word = |token: &&Token| token.kind == TokenKind::Word && token.range().len() >= LONG_WORD;
+    let words: Vec<&Token> = line.sentence.tokens.iter().filter(is_word).collect();
+    let n_large = words.iter().filter(|token| token.is_capital).count();
+    line.span.is_line && words.len() >= HEADLINE && n_large + 1 >= words.len()
+}
+
+/// Fewer long words make no headline: a name alone is no sign.
+const HEADLINE: usize = 6;
+/// Shorter words are small in headlines too.
+const LONG_WORD: usize = 4;
+
 /// A headline writes all words large, so that a body's name has no end there: only one that the text names counts. And where
 /// a university is named, its schools and departments act for it.
 fn keep_bodies(lines: &mut [Line], document: &Document, language: &Language) {
@@ -266,6 +279,9 @@ fn keep_bodies(lines: &mut [Line], document: &Document, language: &Language) {
         }
         company
     };
+    let is_running = |line: &&Line| !line.is_title && !is_headline(line);
+    let running: Vec<Range<usize>> = lines.iter().filter(is_running).map(|line| line.span.range.clone()).collect();
+    let is_in_running = |name: &str| running.iter().any(|range| document.text[range.clone()].contains(name));
     let has_whole =
         lines.iter().any(|line| line.mentions.iter().any(|mention| is_body(mention) && !is_part(line, mention)));
     for line in lines {
@@ -273,7 +289,7 @@ fn keep_bodies(lines: &mut [Line], document: &Document, language: &Language) {
             .mentions
             .iter()
             .map(|mention| {
-                let only_in_title = line.is_title && !document.text.contains(&mention.name);
+                let only_in_title = (line.is_title || is_headline(line)) && !is_in_running(&mention.name);
                 let is_no_party = only_in_title || has_whole && is_part(line, mention);
                 let may_be_company = is_body(mention) || mention.candidates.is_empty();
                 !(is_body(mention) && is_no_party || may_be_company && is_company(line, mention))
