@@ -79,7 +79,7 @@ fn is_seat(line: &Line, at: usize) -> bool {
 
 /// "Dobong-gu, one of the districts of Seoul, is", "Izumisano, a city beside Kansai airport, signed": a name in a description
 /// between commas says where the one before lies.
-fn is_description(line: &Line, at: usize) -> bool {
+pub(crate) fn is_description(line: &Line, at: usize) -> bool {
     let mention = &line.mentions[at];
     if !matches!(mention.kind, MentionKind::Place | MentionKind::Region | MentionKind::Unknown) || at == 0 {
         return false;
@@ -104,6 +104,7 @@ fn is_description(line: &Line, at: usize) -> bool {
     let before = line.mentions[..at].iter().rev().find(|one| one.tokens.end <= comma);
     let end = mention.tokens.end;
     let is_closed = is_comma(end)
+        || end + 1 >= sentence.len()
         || is_comma(end + 1)
             && sentence.tokens.get(end).is_some_and(|next| !next.is_capital && next.kind == TokenKind::Word);
     is_led
@@ -112,6 +113,17 @@ fn is_description(line: &Line, at: usize) -> bool {
         && before.is_some_and(|one| one.tokens.end == comma && is_side(one.kind))
         && (comma + 1..mention.tokens.start).all(is_plain)
         && !line.cues.iter().any(is_said)
+}
+
+/// "Zapadnoye Degunino, a district of Moscow": what no list has lies where its description says.
+pub(crate) fn place_by_description(line: &mut Line) {
+    for at in 1..line.mentions.len() {
+        let country = line.mentions[at].country;
+        let is_unknown = line.mentions[at - 1].country.is_none() && line.mentions[at - 1].candidates.is_empty();
+        if is_unknown && country.is_some() && is_description(line, at) {
+            line.mentions[at - 1].country = country;
+        }
+    }
 }
 
 /// Where "ANNAPOLIS, Md. -" ends: it says where the news was written, not who did anything.

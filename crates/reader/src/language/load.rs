@@ -54,6 +54,8 @@ pub(crate) struct Institutions {
     pub(crate) wings: FxHashSet<String>,
     /// What makes a name a building's: "University House".
     pub(crate) rooms: FxHashSet<String>,
+    /// Titles of those whom bodies are named after: "King Saud University".
+    pub(crate) patrons: FxHashSet<String>,
     /// Words with a capital that only begin a sentence before such a name: "Both Massey University and …". Where a language
     /// lists none, all words that are no names do.
     pub(crate) openers: FxHashSet<String>,
@@ -132,6 +134,7 @@ struct InstitutionTable {
     wings: Vec<String>,
     rooms: Vec<String>,
     openers: Vec<String>,
+    patrons: Vec<String>,
     for_place: Vec<String>,
 }
 
@@ -295,6 +298,7 @@ fn language(tag: String, tables: &Tables, table: toml::Table) -> Language {
             short: folded(&tables.institution.short),
             wings: folded(&tables.institution.wings),
             rooms: folded(&tables.institution.rooms),
+            patrons: folded(&tables.institution.patrons),
             openers: folded(&tables.institution.openers),
             plurals: (tables.institution.plurals.iter())
                 .map(|(plural, singular)| (gazetteer::fold(plural), singular.clone()))

@@ -99,7 +99,7 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
         match token.kind {
             // "L'Université": the elided article is none of the name.
             TokenKind::Word if token.is_capital && (is_article() || lexicon.is_date(sentence, at)) => break,
-            TokenKind::Word if token.is_capital && !is_opener && !lexicon.titles.contains(word) => start = at,
+            TokenKind::Word if token.is_capital && !is_opener && !is_title(scene, lexicon, word) => start = at,
             TokenKind::Word if !token.is_capital && is_inner(lexicon, sentence, at) => {
                 let is_two = scene.is_and(sentence, at) && singular(scene, sentence, head).is_some();
                 if !is_two && !is_crossed(scene, lexicon, sentence, at, floor) {
@@ -119,6 +119,11 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
         }
     }
     start
+}
+
+/// A person's title, but not one that bodies are named after: "King Saud University".
+fn is_title(scene: &Scene<'_>, lexicon: &Lexicon, word: &str) -> bool {
+    lexicon.titles.contains(word) && !scene.language.institutions.patrons.contains(word)
 }
 
 /// "Both Massey University and …": a word that has its capital from the beginning of the sentence.
@@ -179,7 +184,10 @@ fn is_crossed(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usi
     }
     let mut is_unit = false;
     scene.language.units_before.find_at(sentence, before, |end, _| is_unit |= end == at + 1);
-    is_unit || longest(scene, lexicon, sentence, before, sentence.len()).is_some_and(|name| name.tokens.end > at + 1)
+    // "Prince of Songkla University"
+    is_unit
+        || scene.language.institutions.patrons.contains(sentence.word(before))
+        || longest(scene, lexicon, sentence, before, sentence.len()).is_some_and(|name| name.tokens.end > at + 1)
 }
 
 fn is_inner(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
