@@ -59,9 +59,9 @@ fn a_text_that_is_too_long_is_read_as_far_as_it_goes() {
     let said = format!("{} is a sister city of {}", names[0], names[1]);
     let late = format!("{} is a sister city of {}", names[2], names[3]);
     for joint in [". ", ".\n\n", ", "] {
-        let fill = "nothing is said of it here";
+        let fill = format!("nothing{} is said of it here", "g".repeat(300));
         let n_fills = reader::LONGEST_TEXT / (fill.len() + joint.len()) + 10;
-        let text = [said.as_str(), &[fill].repeat(n_fills).join(joint), &late].join(joint);
+        let text = [said.as_str(), &vec![fill; n_fills].join(joint), &late].join(joint);
         let reading = read(&gazetteer, text.clone());
         assert_eq!(reading.ties.len(), 1, "{joint:?}");
         let rest = reading.left_out.iter().find(|left| left.reason == LeftOutReason::TooMuch);

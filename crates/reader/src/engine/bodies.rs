@@ -76,6 +76,26 @@ fn called(mention: &Mention, body: &Mention) -> Mention {
     Mention { tokens, name_tokens, name, alias_of: Some(full), short: None, ..body.clone() }
 }
 
+/// "the Kazan campus of A University": where a part of a body lies is no party.
+pub(crate) fn drop_seats(lines: &mut [Line], language: &Language) {
+    for line in lines {
+        let mentions = &line.mentions;
+        let is_seat = |at: usize| {
+            let (Some(seat), Some(body)) = (mentions.get(at), mentions.get(at + 1)) else { return false };
+            let gap = seat.tokens.end..body.tokens.start;
+            let is_place = matches!(seat.kind, MentionKind::Place | MentionKind::Region);
+            is_place
+                && body.kind == MentionKind::Institution
+                && (2..=3).contains(&gap.len())
+                && language.institutions.seats.contains(line.sentence.word(gap.start))
+                && line.role_at(gap.start + 1).is_some_and(|(_, role)| role == Role::Of)
+        };
+        let keeps: Vec<bool> = (0..mentions.len()).map(|at| !is_seat(at)).collect();
+        let mut keep = keeps.into_iter();
+        line.mentions.retain(|_| keep.next().unwrap_or(true));
+    }
+}
+
 /// Takes bare names for the body of the document whose name they begin or end.
 pub(crate) fn by_short_name(lines: &mut [Line], language: &Language) {
     let names_body = |line: &Line| line.mentions.iter().any(|mention| mention.kind == MentionKind::Institution);

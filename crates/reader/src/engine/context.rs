@@ -340,6 +340,11 @@ fn implied_by(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<P
         return vec![pair(a, b)];
     }
     let from = at.saturating_sub(BACK);
+    if here.is_empty()
+        && let Some((owner, listed)) = (from..at).rev().find_map(|before| listed_behind_colon(scene, before, word))
+    {
+        return listed.into_iter().filter(|other| differ(owner, *other)).map(|other| pair(owner, other)).collect();
+    }
     for before in (from..at).rev().chain((from > 0 && scene.lines[0].is_title).then_some(0)) {
         let there = sides(scene, before, word);
         if let Some(here) = here.first() {
@@ -360,6 +365,23 @@ fn implied_by(scene: &Scene<'_>, at: usize, cue: &Found, word: TieWord) -> Vec<P
     let focus = scene.focus(|_, party| differ(party, *here));
     focus.map(|focus| pair(focus, *here)).into_iter().collect()
 }
+
+/// "Five names are off A's signs: B, C and D. The twinning links …": the list behind a colon, and whose it is.
+fn listed_behind_colon(scene: &Scene<'_>, at: usize, word: TieWord) -> Option<(usize, Vec<usize>)> {
+    let line = &scene.lines[at];
+    let colon = (0..line.sentence.len()).find(|at| line.sentence.is_mark(*at, ":"))?;
+    let sides = sides(scene, at, word);
+    let is_behind = |party: &usize| {
+        let mut own = line.mentions.iter().zip(&line.parties).filter(|(_, of)| **of == Some(*party));
+        own.next().is_some_and(|(mention, _)| mention.tokens.start > colon)
+    };
+    let (listed, before): (Vec<usize>, Vec<usize>) = sides.into_iter().partition(is_behind);
+    let owner = before.last().or(scene.focus.first().filter(|focus| !listed.contains(focus)))?;
+    (listed.len() >= LISTED).then_some((*owner, listed))
+}
+
+/// Fewer names behind a colon are no list.
+const LISTED: usize = 3;
 
 fn first_two(parties: &[usize], differ: impl Fn(usize, usize) -> bool) -> Option<(usize, usize)> {
     parties.iter().enumerate().find_map(|(at, a)| parties[at + 1..].iter().find(|b| differ(*a, **b)).map(|b| (*a, *b)))

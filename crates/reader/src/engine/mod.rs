@@ -219,6 +219,7 @@ impl<'a> Reader<'a> {
         }
         bodies::by_whole_name(&mut lines, language);
         keep_bodies(&mut lines, document, language);
+        bodies::drop_seats(&mut lines, language);
         bodies::by_short_name(&mut lines, language);
         lines.iter_mut().for_each(|line| group::place_by_people(line, self.gazetteer));
         lines.iter_mut().for_each(group::place_by_description);

@@ -52,6 +52,8 @@ pub(crate) struct Institutions {
     pub(crate) short: FxHashSet<String>,
     /// What a body's own schools are called behind its name: "Massey Business School" is a part of Massey University.
     pub(crate) wings: FxHashSet<String>,
+    /// What a body has at a place: "the Kazan campus of A University".
+    pub(crate) seats: FxHashSet<String>,
     /// What makes a name a building's: "University House".
     pub(crate) rooms: FxHashSet<String>,
     /// Titles of those whom bodies are named after: "King Saud University".
@@ -132,6 +134,7 @@ struct InstitutionTable {
     plurals: Vec<(String, String)>,
     short: Vec<String>,
     wings: Vec<String>,
+    seats: Vec<String>,
     rooms: Vec<String>,
     openers: Vec<String>,
     patrons: Vec<String>,
@@ -297,6 +300,7 @@ fn language(tag: String, tables: &Tables, table: toml::Table) -> Language {
             companies: plain(&tables.institution.companies),
             short: folded(&tables.institution.short),
             wings: folded(&tables.institution.wings),
+            seats: folded(&tables.institution.seats),
             rooms: folded(&tables.institution.rooms),
             patrons: folded(&tables.institution.patrons),
             openers: folded(&tables.institution.openers),
