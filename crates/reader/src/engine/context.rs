@@ -510,8 +510,6 @@ struct Taken {
     parties: FxHashSet<usize>,
     /// A party with the country of another that it is tied to.
     partners: FxHashSet<(usize, Option<[u8; 2]>)>,
-    /// Parties that a sentence ties by its shape.
-    told: FxHashSet<usize>,
 }
 
 impl Taken {
@@ -524,9 +522,6 @@ impl Taken {
     fn add(&mut self, scene: &Scene<'_>, pair: &Pair) {
         self.lines.insert(pair.line);
         self.parties.extend([pair.a, pair.b]);
-        if pair.strength >= Strength::InSentence {
-            self.told.extend([pair.a, pair.b]);
-        }
         self.partners.extend([(pair.a, scene.country(pair.b)), (pair.b, scene.country(pair.a))]);
     }
 }
@@ -539,10 +534,6 @@ fn shown_in(
 ) -> Option<Pair> {
     let institutions = word == TieWord::Cooperation;
     let mut here = sides(scene, at, word);
-    // Where a sentence says with whom a body works, whom else it meets is no partner for that.
-    if institutions && scene.focus.first().is_some_and(|focus| taken.told.contains(focus)) {
-        return None;
-    }
     here.retain(|party| (scene.kind(*party) == PartyType::Institution) == institutions);
     let free = |party: usize| !taken.parties.contains(&party);
     let differ = |a: usize, b: usize| scene.can_pair(a, b) && !scene.same_country(a, b);

@@ -115,6 +115,7 @@ impl<'a> Finder<'a> {
             return at + 1;
         }
         self.acronym(at)
+            .or_else(|| self.known_body(at))
             .or_else(|| self.announced(at))
             .or_else(|| self.shortened(at))
             .or_else(|| self.demonym(at))
@@ -243,6 +244,21 @@ impl<'a> Finder<'a> {
             return None;
         }
         Some(self.institution(at..end))
+    }
+
+    /// "Georgia Tech", "ETH Zurich": a body without a noun that says so.
+    fn known_body(&mut self, at: usize) -> Option<usize> {
+        let (length, country) = self.lexicon.known_body(self.sentence.word(at), self.sentence.folded_from(at))?;
+        let end = self.sentence.token_after(at, length);
+        if end > self.stop || !self.sentence.tokens[end - 1].is_capital {
+            return None;
+        }
+        let mut mention = self.mention(at..end, at..end, MentionKind::Institution);
+        mention.country = Some(country);
+        mention.tokens.end = self.bracketed_acronym(end, &mention).unwrap_or(end);
+        let end = mention.tokens.end;
+        self.found.push(mention);
+        Some(end)
     }
 
     /// "UCLA": a body that no text needs to introduce.

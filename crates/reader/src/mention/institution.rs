@@ -102,7 +102,9 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
             TokenKind::Word if token.is_capital && !is_opener && !is_title(scene, lexicon, word) => start = at,
             TokenKind::Word if !token.is_capital && is_inner(lexicon, sentence, at) => {
                 let is_two = scene.is_and(sentence, at) && singular(scene, sentence, head).is_some();
-                if !is_two && !is_crossed(scene, lexicon, sentence, at, floor) {
+                let is_second =
+                    || scene.is_and(sentence, at) && is_second_body(scene, lexicon, sentence, at, head, floor);
+                if is_second() || !is_two && !is_crossed(scene, lexicon, sentence, at, floor) {
                     break;
                 }
             }
@@ -113,6 +115,8 @@ fn start(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, head: usize,
                     && sentence.tokens[at - 1].is_capital
                     && !sentence.tokens[at - 1].is_shout
                     && !is_town(scene, lexicon, sentence, at - 1) => {}
+            // "St. Olaf College", "V. N. Karazin University"
+            TokenKind::Mark if at + 1 == start && at > floor && is_shortened(lexicon, sentence, at) => {}
             // "Northern (Arctic) Federal University"
             TokenKind::Mark if at + 1 == start && at > floor + 2 && is_bracketed_word(sentence, at) => at -= 2,
             _ => break,
@@ -151,6 +155,14 @@ fn singular<'a>(scene: &Scene<'a>, sentence: &Sentence, head: usize) -> Option<&
     plurals.iter().find(|(plural, _)| plural == sentence.word(head)).map(|(_, one)| one.as_str())
 }
 
+/// Whether the token is the full stop of "St." or of an initial.
+fn is_shortened(lexicon: &Lexicon, sentence: &Sentence, at: usize) -> bool {
+    let word = sentence.word(at - 1);
+    sentence.is_mark(at, ".")
+        && sentence.tokens[at - 1].is_capital
+        && (lexicon.starts.contains(word) || word.chars().count() == 1)
+}
+
 /// Whether the token closes a single capitalized word in brackets that stands behind another.
 fn is_bracketed_word(sentence: &Sentence, at: usize) -> bool {
     sentence.is_mark(at, ")")
@@ -160,11 +172,38 @@ fn is_bracketed_word(sentence: &Sentence, at: usize) -> bool {
         && sentence.tokens[at - 3].kind == TokenKind::Word
 }
 
+/// "Virginia Tech and Osaka University": what stands on one side of the "and" is a body of its own.
+fn is_second_body(
+    scene: &Scene<'_>,
+    lexicon: &Lexicon,
+    sentence: &Sentence,
+    and: usize,
+    head: usize,
+    floor: usize,
+) -> bool {
+    let firsts = (floor..and).rev().take_while(|at| sentence.tokens[*at].is_capital);
+    let is_known = |at: usize| {
+        let known = lexicon.known_body(sentence.word(at), sentence.folded_from(at));
+        known.is_some_and(|(length, _)| sentence.token_after(at, length) == and)
+    };
+    let mut firsts = firsts.into_iter();
+    firsts.any(is_known)
+        || and + 1 < head && {
+            let name = gazetteer::fold(&scene.written(sentence, and + 1..head + 1));
+            let is_listed = |place| scene.gazetteer.kind(place) == PlaceKind::Institution;
+            scene.gazetteer.exact(&name).with_kinds().any(|(place, _)| is_listed(place))
+        }
+}
+
 /// Whether a name goes on to the left of the small word at `at`: "Arts and Science College", "Rio de Janeiro University" and
 /// "City of London School" do, "Massey and Singapore Polytechnic" and "the rector of Massey University" do not.
 fn is_crossed(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usize, floor: usize) -> bool {
     let Some(before) = at.checked_sub(1).filter(|before| *before >= floor) else { return false };
     if scene.is_and(sentence, at) {
+        // "Texas A&M University"
+        if sentence.word(before).len() == 1 && sentence.tokens.get(at + 1).is_some_and(|next| !next.spaced) {
+            return true;
+        }
         // "UTAR and Xuchang University", "between Aalto and Waseda University" are two.
         let first = (floor..at).rev().take_while(|at| sentence.tokens[*at].is_capital).last().unwrap_or(before);
         let is_between = first > 0 && is_role(scene, sentence, first - 1, Role::Between);
@@ -408,6 +447,14 @@ impl Finder<'_> {
             mention.country = Some(*country);
             mention.inner.clear();
             mention.candidates.clear();
+        }
+        let first = folded.split(' ').next().unwrap_or_default();
+        if let Some((_, country)) =
+            self.lexicon.known_body(first, &folded).filter(|(length, _)| *length == folded.len())
+        {
+            mention.country = Some(country);
+            mention.inner.clear();
+            mention.candidates.retain(|one| code(gazetteer, one.place) == Some(country));
         }
         mention.tokens.end = self.bracketed_acronym(span.end, &mention).unwrap_or(span.end);
         if let Some(place) = self.where_it_is(mention.tokens.end) {

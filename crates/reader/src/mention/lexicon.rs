@@ -19,6 +19,8 @@ pub(super) struct Lexicon {
     pub(super) officers: FxHashSet<String>,
     /// Well-known short names of institutions, folded, to their full name and country.
     pub(super) acronyms: FxHashMap<String, (String, [u8; 2])>,
+    /// Bodies by the first word of their folded name, each with its country.
+    known_bodies: FxHashMap<String, Vec<(String, [u8; 2])>>,
     /// Given names.
     pub(super) first_names: FxHashSet<String>,
     /// Verbs that persons are the subject of.
@@ -99,6 +101,7 @@ struct Section {
     titles: Vec<String>,
     officers: Vec<String>,
     acronyms: BTreeMap<String, (String, String)>,
+    bodies_of: BTreeMap<String, Vec<String>>,
     first_names: Vec<String>,
     speech: Vec<String>,
     particles: Vec<String>,
@@ -191,6 +194,14 @@ impl Lexicon {
         self.days.contains(word) || self.months_or_names.contains(word) && is_led()
     }
 
+    /// The longest body that needs no introduction with whose name a folded text begins: the length of the name, its country.
+    pub(super) fn known_body(&self, first: &str, text: &str) -> Option<(usize, [u8; 2])> {
+        let names = self.known_bodies.get(first)?;
+        let is_there =
+            |name: &str| text.strip_prefix(name).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric));
+        names.iter().find(|(name, _)| is_there(name)).map(|(name, country)| (name.len(), *country))
+    }
+
     /// The words of a language.
     pub(super) fn of(language: &Language) -> &'static Self {
         LEXICONS.get(language.tag.as_str()).unwrap_or(&NONE)
@@ -207,6 +218,7 @@ impl Lexicon {
             titles: set(&section.titles),
             officers: set(&section.officers),
             acronyms: acronyms(&section.acronyms),
+            known_bodies: known_bodies(&section.bodies_of),
             first_names: set(&section.first_names),
             speech: set(&section.speech),
             particles: set(&section.particles),
@@ -261,6 +273,20 @@ fn acronyms(table: &BTreeMap<String, (String, String)>) -> FxHashMap<String, (St
         Some((gazetteer::fold(short), (full.clone(), country.as_bytes().try_into().ok()?)))
     };
     table.iter().filter_map(known).collect()
+}
+
+/// The longest of each first word comes first.
+fn known_bodies(table: &BTreeMap<String, Vec<String>>) -> FxHashMap<String, Vec<(String, [u8; 2])>> {
+    let mut known: FxHashMap<String, Vec<(String, [u8; 2])>> = FxHashMap::default();
+    for (country, names) in table {
+        let Ok(country) = country.as_bytes().try_into() else { continue };
+        for name in names.iter().map(|name| gazetteer::fold(name)) {
+            let first = name.split(' ').next().unwrap_or_default().to_owned();
+            known.entry(first).or_default().push((name, country));
+        }
+    }
+    known.values_mut().for_each(|names| names.sort_by_key(|(name, _)| std::cmp::Reverse(name.len())));
+    known
 }
 
 fn short(table: &BTreeMap<String, Vec<String>>, spell: impl Fn(&str) -> String) -> FxHashMap<String, String> {

@@ -106,10 +106,12 @@ impl Mention {
     /// The country of a place within an institution's name, of a sure one if there is any.
     pub(crate) fn country_within(&self) -> Option<[u8; 2]> {
         let of = |is_doubtful: bool| {
-            let inner = self.inner.iter().filter(move |inner| inner.is_doubtful == is_doubtful);
-            inner.filter_map(|inner| inner.country).next()
+            self.inner.iter().filter(move |inner| inner.is_doubtful == is_doubtful && inner.country.is_some())
         };
-        of(false).or_else(|| of(true))
+        // Of doubtful ones the best known: "Queen's University Belfast" lies in no hamlet called Queens.
+        let score = |inner: &&Self| inner.candidates.first().map_or(0.0, |first| first.score);
+        let best = || of(true).max_by(|a, b| score(a).total_cmp(&score(b)));
+        of(false).next().or_else(best)?.country
     }
 
     /// The place chosen, if there is any.
