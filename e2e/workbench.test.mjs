@@ -115,3 +115,10 @@ visit('a sheet is one printed page', {}, async (page) => {
   const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
   assert.equal(pages.length, 1);
 });
+
+visit('a tie, with all it rests on, is a few printed pages', {}, async (page) => {
+  await open(page, TIE);
+  const pdf = await page.pdf({ format: 'A4', margin: { top: '12mm', bottom: '12mm', left: '12mm', right: '12mm' } });
+  const pages = pdf.toString('latin1').match(/\/Type\s*\/Page\b/g);
+  assert.ok(pages.length <= 8, `${pages.length} pages`);
+});
