@@ -423,8 +423,11 @@ fn beside(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
         .next()
         .unwrap_or(line.sentence.len());
     // "in town since Saturday" is how long a visit lasts.
+    let has_jubilee = || line.dates.iter().any(|date| matches!(date.role, DateRole::Jubilee { .. }));
     let is_recent = |date: &DateMention| {
-        date.date.is_some_and(|on| on.to_string().len() == DAY) && !scene.is_long_ago(date.date.as_ref())
+        has_jubilee()
+            && date.date.is_some_and(|on| on.to_string().len() == DAY)
+            && !scene.is_long_ago(date.date.as_ref())
     };
     let counts = |date: &&DateMention| {
         matches!(date.role, DateRole::Since) && !is_recent(date)
