@@ -367,6 +367,13 @@ fn begun(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
     let mut old = line.dates.iter().filter(is_old);
     let behind = old.clone().find(is_behind);
     let (first, second) = (old.next(), old.next());
+    // "A followed in 1967; the third is B": another statement.
+    let is_other = |date: &DateMention| {
+        let end = ends.iter().filter(|end| **end < usize::MAX).max().copied().unwrap_or(date.tokens.start);
+        let gap = end.min(date.tokens.start)..end.max(date.tokens.start);
+        gap.into_iter().any(|at| line.sentence.is_mark(at, ";"))
+    };
+    let first = first.filter(|date| !is_other(date));
     let found = behind.or_else(|| first.filter(|_| is_begun && second.is_none() && !line.is_title));
     found.and_then(|date| date.date)
 }
@@ -416,8 +423,11 @@ fn beside(scene: &Scene<'_>, pair: &Pair) -> Option<PartialDate> {
         .next()
         .unwrap_or(line.sentence.len());
     // "in town since Saturday" is how long a visit lasts.
+    let has_jubilee = || line.dates.iter().any(|date| matches!(date.role, DateRole::Jubilee { .. }));
     let is_recent = |date: &DateMention| {
-        date.date.is_some_and(|on| on.to_string().len() == DAY) && !scene.is_long_ago(date.date.as_ref())
+        has_jubilee()
+            && date.date.is_some_and(|on| on.to_string().len() == DAY)
+            && !scene.is_long_ago(date.date.as_ref())
     };
     let counts = |date: &&DateMention| {
         matches!(date.role, DateRole::Since) && !is_recent(date)

@@ -49,6 +49,7 @@ pub(crate) fn groups(line: &Line) -> Vec<Group> {
             && !goes_back(line, last, mention.tokens.start)
             && !is_next_pair(line, last, mention.tokens.end)
             && !is_next_subject(line, last, at)
+            && !is_main_clause(line, last, at)
         {
             last.tokens.end = mention.tokens.end;
             last.mentions.push(at);
@@ -188,6 +189,18 @@ fn is_next_subject(line: &Line, last: &Group, at: usize) -> bool {
     let mut own = own.filter(|found| found.tokens.start >= end && found.tokens.start - end <= 3);
     let has_first = line.find(|cue| matches!(cue, Cue::Tie(_))).any(|found| found.tokens.start <= small);
     has_first && own.any(|found| found.tokens.start > end && (end..found.tokens.start).all(is_word))
+}
+
+/// "After talks with its twin A, B sent": the comma ends what the sentence begins with.
+fn is_main_clause(line: &Line, last: &Group, at: usize) -> bool {
+    let mention = &line.mentions[at];
+    let end = mention.tokens.end;
+    let is_verb = line.sentence.tokens.get(end).is_some_and(|next| next.kind == TokenKind::Word && !next.is_capital)
+        && line.role_at(end).is_none()
+        && mention.kind != MentionKind::Unknown;
+    let begins_small = line.role_at(0).is_some() || line.mention_at(0).is_none() && !line.sentence.tokens.is_empty();
+    let is_comma = last.tokens.end + 1 == mention.tokens.start && line.sentence.is_mark(last.tokens.end, ",");
+    is_comma && is_verb && begins_small && last.role.is_some() && last.mentions.len() == 1
 }
 
 /// The most tokens that may stand between two names of one list.

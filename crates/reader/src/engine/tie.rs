@@ -222,8 +222,13 @@ impl Sides<'_> {
         let small = object.role.map(|(_, role)| role);
         let is_joined = move |group: &&Group| {
             let Some((start, role)) = group.role else { return false };
-            let is_and = self.line.role_before(start).is_some_and(|(_, role)| role == Role::And);
-            Some(role) == small && matches!(role, Role::With | Role::To | Role::Of) && is_and && !group.is_countries
+            // "a twin of A in 1986, of B in 1950 and of C in 1962"
+            let is_and = self.line.role_before(start).is_some_and(|(_, role)| role == Role::And)
+                || start > 0 && self.line.sentence.is_mark(start - 1, ",");
+            Some(role) == small
+                && matches!(role, Role::With | Role::To | Role::Of | Role::In)
+                && is_and
+                && !group.is_countries
         };
         let rest = self.groups.iter().filter(|group| group.tokens.start >= object.tokens.end);
         rest.filter(is_joined).filter(|group| !self.stops(object.tokens.end..group.tokens.start))

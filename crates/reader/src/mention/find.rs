@@ -226,20 +226,13 @@ impl<'a> Finder<'a> {
 
     /// "Vietnam International Education Development (VIED)": its initials in brackets say that it is one name, of a body.
     fn announced(&mut self, at: usize) -> Option<usize> {
-        let mut end = person::run_end(self.sentence, at).min(self.stop);
-        // "China Education Association for International Exchange (CEAIE)"
-        let is_inner = |at: usize| self.scene.language.institutions.inner.contains(self.sentence.word(at));
-        let is_capital = |at: usize| self.sentence.tokens.get(at).is_some_and(|token| token.is_capital);
-        while end + 1 < self.stop && is_inner(end) && is_capital(end + 1) {
-            end = person::run_end(self.sentence, end + 1).min(self.stop);
-        }
+        let end = person::run_end(self.sentence, at).min(self.stop);
         let is_bracketed = self.sentence.is_mark(end, "(") && self.sentence.is_mark(end + 2, ")");
         if end < at + 3 || !is_bracketed || self.lexicon.has_capital_nouns || self.lexicon.is_declined() {
             return None;
         }
         let short = &self.sentence.tokens[end + 1];
-        let capitals = (at..end).filter(|at| is_capital(*at));
-        let initials: String = capitals.filter_map(|at| self.sentence.word(at).chars().next()).collect();
+        let initials: String = (at..end).filter_map(|at| self.sentence.word(at).chars().next()).collect();
         if !short.is_shout || initials != self.sentence.word(end + 1) {
             return None;
         }

@@ -196,6 +196,28 @@ fn english_institutions_are_found_whole() {
 }
 
 #[test]
+fn english_institutions_are_named_after_all_sorts() {
+    check(
+        "en",
+        &[
+            ("National University of Tula signed.", "National University of Tula institution RU"),
+            (
+                "Both Tula University and Nanjing University came.",
+                "Tula University institution RU; Nanjing University institution CN",
+            ),
+            ("The rector of King Albany University came.", "King Albany University institution"),
+            ("A visit to St. Tula College took place.", "St. Tula College institution RU"),
+            ("Prince of Granada University signed.", "Prince of Granada University institution ES"),
+            (
+                "Experts of the Wuhan Association for Overseas Exchange (WAOE) came.",
+                "Wuhan Association for Overseas Exchange institution CN",
+            ),
+            ("Georgia Tech and Wuhan University met.", "Georgia Tech institution US; Wuhan University institution CN"),
+        ],
+    );
+}
+
+#[test]
 fn a_long_institution_has_a_short_name() {
     let text = "The Institute of Rock of the Far East Branch came.";
     let language = languages().iter().find(|language| language.tag == "en").unwrap();
