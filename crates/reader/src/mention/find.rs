@@ -30,7 +30,7 @@ pub(crate) fn find(scene: &Scene<'_>, sentence: &Sentence, memory: &mut Memory) 
     finder.found
 }
 
-/// "https://mill.example/Upper_Mill": the words of an address name nobody.
+/// `https://mill.example/Upper_Mill`: the words of an address name nobody.
 fn is_in_address(text: &str, sentence: &Sentence, mention: &Mention) -> bool {
     let start = sentence.bytes(mention.tokens.clone()).start;
     let before = &text[..start];

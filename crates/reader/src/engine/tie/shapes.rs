@@ -67,8 +67,10 @@ impl Sides<'_> {
         let is_mark = to.start == from.end + 1 && self.line.sentence.is_mark(from.end, "-");
         // A hyphen between two words is no token of its own.
         let is_hyphen = to.start == from.end && !self.line.sentence.tokens[to.start].spaced;
+        // "Rhénanie-du-Nord-Westphalie" is one name.
+        let is_piece = from.start > 0 && !self.line.sentence.tokens[from.start].spaced && is_hyphen;
         let (a, b) = (self.line.parties[first]?, self.line.parties[second]?);
-        ((is_mark || is_hyphen) && !self.scene.same_country(a, b)).then_some((a, b, from.start..to.end))
+        ((is_mark || is_hyphen) && !is_piece && !self.scene.same_country(a, b)).then_some((a, b, from.start..to.end))
     }
 
     /// The parties of two names that nothing but an "and" or a dash joins, when they lie in two countries.
