@@ -47,6 +47,22 @@ visit('the same without a script', { javaScriptEnabled: false }, async (page) =>
   assert.equal(await number(page), saved);
 });
 
+visit('a count of what is about a topic, and of a pulse', { javaScriptEnabled: false }, async (page) => {
+  await open(page, EDIT);
+  const saved = await number(page);
+  await page.click('#definition details.many summary');
+  await page.check('#definition [name=topic][value=education]');
+  await page.check('#definition [name=pulse][value=dormant]');
+  await page.click('#definition button');
+  await page.waitForURL('**topic=education**');
+  const few = await number(page);
+  assert.ok(few < saved);
+  assert.match(await page.textContent('#out'), /nothing known of it by that day was about these topics/);
+  assert.ok(await page.isVisible('#definition [name=topic][value=education]'), 'a chosen topic is in sight');
+  const answer = await page.request.get(page.url().replace('/counts/edit', '/api/counts/edit'));
+  assert.deepEqual((await answer.json()).definition.topics, ['education']);
+});
+
 for (const [name, options, address] of [
   ['count-edit-light', {}, `${EDIT}&between=ru~us&unknown=in&class=full`],
   ['count-edit-dark', { colorScheme: 'dark' }, EDIT],

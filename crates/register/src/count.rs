@@ -11,7 +11,7 @@ use rustc_hash::FxHashSet;
 use serde::Deserialize;
 
 use crate::as_of::{AsOf, day_number, months_between};
-use crate::axes::Standing;
+use crate::axes::{Pulse, Standing};
 use crate::fold::Register;
 use crate::keys::{ClaimKey, PartyKey, TieKey};
 use crate::reason::{Arg, Reason};
@@ -70,6 +70,10 @@ pub struct Definition {
     pub standings: Vec<Standing>,
     /// What to do when the standing is unknown.
     pub unknown: UnknownRule,
+    /// The pulses counted; empty for all.
+    pub pulses: Vec<Pulse>,
+    /// Topics of which the tie's activities must have had one; empty for any or none.
+    pub topics: Vec<String>,
     /// A registry that must list the tie.
     pub registry: Option<String>,
     /// What is counted.
@@ -93,6 +97,10 @@ struct DefinitionFile {
     #[serde(default)]
     standing: Vec<String>,
     unknown: UnknownRule,
+    #[serde(default)]
+    pulse: Vec<String>,
+    #[serde(default)]
+    topic: Vec<String>,
     registry: Option<String>,
     #[serde(default)]
     places_of: Option<String>,
@@ -135,7 +143,7 @@ impl DefinitionError {
         match self {
             Self::Syntax { .. } => {
                 "the keys are id, title, description, between, level, class, standing, unknown (in, \
-                                    out or disputed), registry, places_of and [in.ru] with title and description"
+                                    out or disputed), pulse, topic, registry, places_of and [in.ru] with title and description"
                     .to_owned()
             }
             Self::Word { allowed, .. } => format!("use one of: {allowed}"),
@@ -173,7 +181,16 @@ impl Definition {
                 allowed: Standing::ALL.iter().map(|s| s.word()).collect::<Vec<_>>().join(", "),
             })
         });
+        let pulses = file.pulse.iter().map(|word| {
+            Pulse::parse(word).ok_or_else(|| DefinitionError::Word {
+                key: "pulse",
+                found: word.clone(),
+                allowed: Pulse::ALL.iter().map(|pulse| pulse.word()).collect::<Vec<_>>().join(", "),
+            })
+        });
         Ok(Self {
+            pulses: pulses.collect::<Result<_, _>>()?,
+            topics: file.topic,
             classes: classes.collect::<Result<_, _>>()?,
             standings: standings.collect::<Result<_, _>>()?,
             id: file.id,
@@ -312,7 +329,11 @@ impl Register {
         let (verdict, reason) = self.verdict(definition, as_of, tie, state);
         let gravest = state.sides.iter().position(|side| side.standing == state.standing).unwrap_or(0);
         let standing = match reason.key {
-            "count-out-class" | "count-out-class-unknown" | "count-out-level" => Vec::new(),
+            "count-out-class"
+            | "count-out-class-unknown"
+            | "count-out-level"
+            | "count-out-pulse"
+            | "count-out-topic" => Vec::new(),
             _ => self.standing_reasons(tie, gravest, as_of),
         };
         CountItem { tie, verdict, reasons: std::iter::once(reason).chain(standing).collect() }
@@ -336,6 +357,13 @@ impl Register {
         {
             return (Verdict::Out, Reason::new("count-out-registry").text("registry", registry.clone()));
         }
+        if !definition.pulses.is_empty() && !definition.pulses.contains(&state.pulse) {
+            let pulse = Arg::Word("pulse", state.pulse.word());
+            return (Verdict::Out, Reason::new("count-out-pulse").with("pulse", pulse));
+        }
+        if !definition.topics.is_empty() && !self.is_about(tie, &definition.topics, as_of) {
+            return (Verdict::Out, Reason::new("count-out-topic"));
+        }
         let standing = Arg::Word("standing", state.standing.word());
         if definition.standings.is_empty() || definition.standings.contains(&state.standing) {
             return (Verdict::In, Reason::new("count-in").with("standing", standing));
@@ -346,6 +374,10 @@ impl Register {
             (Standing::Contested, _) => (Verdict::Disputed, Reason::new("count-disputed-contested")),
             _ => (Verdict::Out, Reason::new("count-out-standing").with("standing", standing)),
         }
+    }
+
+    fn is_about(&self, tie: TieKey, topics: &[String], as_of: AsOf) -> bool {
+        self.topics(tie, as_of).iter().any(|topic| topics.iter().any(|wanted| wanted == topic))
     }
 
     fn is_listed_by(&self, tie: TieKey, registry: &str, as_of: AsOf) -> bool {

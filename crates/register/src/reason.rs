@@ -83,6 +83,8 @@ pub const KEYS: &[&str] = &[
     "count-out-level",
     "count-out-standing",
     "count-out-registry",
+    "count-out-pulse",
+    "count-out-topic",
     "stated-same",
     "stated-between",
     "stated-over-agrees",

@@ -103,6 +103,32 @@ fn rules_for_the_unknown_and_places() {
 }
 
 #[test]
+fn ties_of_a_pulse_and_about_a_topic() {
+    let city = |id: &str| of_party(id, Fact::Is(PartyKind::City));
+    let Fact::Activity(mut visit) = contact("visit", "us.one") else { unreachable!("an activity") };
+    visit.topics = vec!["education".to_owned(), "music".to_owned()];
+    let register = register(["us.one", "us.two", "ru.one"].into_iter().map(city).chain([
+        claim("us.one~ru.one", stands("full"), "1991/..", "1995"),
+        claim("us.two~ru.one", stands("full"), "1991/..", "1995"),
+        claim("us.one~ru.one", Fact::Activity(visit), "2020-03", "2020-03"),
+    ]));
+    let count = |more: &str, day: &str| {
+        let definition = Definition::parse(&format!("{DEFINITION}{more}")).expect("a definition");
+        let count = register.count(&definition, as_of(day, "2026-01-01"));
+        let reasons = count.items.iter().map(|item| item.reasons[0].key).collect::<Vec<_>>();
+        (count.number, reasons)
+    };
+    assert_eq!(count("topic = [\"education\"]", "2020-06-15"), (1, vec!["count-in", "count-out-topic"]));
+    assert_eq!(count("topic = [\"sport\", \"music\"]", "2020-06-15").0, 1, "one of them is enough");
+    assert_eq!(count("topic = [\"education\"]", "2020-02-15").0, 0, "the visit had not been yet");
+    assert_eq!(count("pulse = [\"alive\"]", "2020-06-15"), (1, vec!["count-in", "count-out-pulse"]));
+    assert_eq!(count("pulse = [\"alive\", \"unknown\"]", "2020-06-15").0, 2);
+    let error = Definition::parse(&format!("{DEFINITION}pulse = [\"lively\"]")).expect_err("no such pulse");
+    assert!(matches!(&error, DefinitionError::Word { key: "pulse", .. }));
+    assert!(error.hint().contains("ticking-over"), "{}", error.hint());
+}
+
+#[test]
 fn bad_definitions_say_what_is_wrong() {
     let error = |text: &str| Definition::parse(text).expect_err("bad");
     assert!(matches!(error(""), DefinitionError::Syntax { .. }));

@@ -2,7 +2,7 @@
 //! Nothing is stored; whoever has the address has the definition.
 
 use model::{TieClass, TieId};
-use register::{AsOf, Count, Definition, Register, Standing, TieKey, Unit, UnknownRule, Verdict};
+use register::{AsOf, Count, Definition, Pulse, Register, Standing, TieKey, Unit, UnknownRule, Verdict};
 use rustc_hash::FxHashMap;
 
 use crate::fault::Fault;
@@ -16,6 +16,8 @@ pub(crate) const UNKNOWN: [(&str, UnknownRule); 3] =
     [("in", UnknownRule::In), ("out", UnknownRule::Out), ("disputed", UnknownRule::Disputed)];
 /// The longest name of a registry.
 const MOST_NAME: usize = 200;
+/// More topics than this are not asked for at once.
+const MOST_TOPICS: usize = 100;
 
 /// An edited definition beside the saved one.
 #[derive(Debug, Clone)]
@@ -37,8 +39,8 @@ pub(crate) struct Difference {
 }
 
 impl Edited {
-    /// Reads `of` (a saved definition), the days, and any of `between`, `level`, `class`, `standing`, `unknown`, `registry` and
-    /// `unit`. With none of these it is the saved one; with one, a list that is missing is a list of all, as forms send it.
+    /// Reads `of` (a saved definition), the days, and any of `between`, `level`, `class`, `standing`, `unknown`, `pulse`, `topic`,
+    /// `registry` and `unit`. With none of these it is the saved one; with one, a list that is missing is a list of all, as forms send it.
     pub(crate) fn read(snapshot: &Snapshot, asked: &[(String, String)]) -> Result<Self, Fault> {
         let mut of = "";
         let mut days = AsOfQuery::default();
@@ -48,7 +50,7 @@ impl Edited {
                 "of" => of = value,
                 "true_on" => days.true_on.clone_from(value),
                 "known_on" => days.known_on.clone_from(value),
-                "between" | "level" | "class" | "standing" | "unknown" | "registry" | "unit" => {
+                "between" | "level" | "class" | "standing" | "unknown" | "pulse" | "topic" | "registry" | "unit" => {
                     fields.push((name, value.trim()));
                 }
                 _ => return Err(Fault::bad("problem-query").with("found", name.as_str())),
@@ -65,6 +67,8 @@ impl Edited {
                 levels: Vec::new(),
                 classes: Vec::new(),
                 standings: Vec::new(),
+                pulses: Vec::new(),
+                topics: Vec::new(),
                 registry: None,
                 ..definition
             };
@@ -92,6 +96,8 @@ impl Edited {
             params.extend(definition.classes.iter().map(|class| ("class", class.word())));
             params.extend(definition.standings.iter().map(|standing| ("standing", standing.word())));
             params.push(("unknown", unknown_word(definition.unknown)));
+            params.extend(definition.pulses.iter().map(|pulse| ("pulse", pulse.word())));
+            params.extend(definition.topics.iter().map(|topic| ("topic", topic.as_str())));
             params.push(("registry", definition.registry.as_deref().unwrap_or_default()));
             params.push(("unit", &unit));
         }
@@ -152,6 +158,14 @@ fn set(definition: &mut Definition, name: &str, value: &str) -> Result<(), Fault
             Some((_, rule)) => definition.unknown = rule,
             None => return refuse(words(UNKNOWN.into_iter().map(|(word, _)| word))),
         },
+        "pulse" => match Pulse::parse(value) {
+            Some(pulse) => definition.pulses.push(pulse),
+            None => return refuse(words(Pulse::ALL.iter().map(|pulse| pulse.word()))),
+        },
+        "topic" if value.len() <= MOST_NAME && definition.topics.len() < MOST_TOPICS => {
+            definition.topics.push(value.to_owned());
+        }
+        "topic" => return refuse(format!("≤ {MOST_NAME}, ≤ {MOST_TOPICS}")),
         "registry" if value.len() <= MOST_NAME => definition.registry = Some(value.to_owned()),
         "registry" => return refuse(format!("≤ {MOST_NAME}")),
         _ if value == "pairs" => definition.unit = Unit::Pairs,

@@ -142,6 +142,8 @@ count-out-class-unknown = Not counted: no source says what form it has.
 count-out-level = Not counted: it is a tie at the level “{ $level }”.
 count-out-standing = Not counted: { $standing } on that day.
 count-out-registry = Not counted: { $registry } did not list it on that day.
+count-out-pulse = Not counted: its pulse is “{ $pulse }” on that day.
+count-out-topic = Not counted: nothing known of it by that day was about these topics.
 
 stated-same = The stated { $stated } is the number counted.
 stated-between = The stated { $stated } lies between the { $number } counted and the { $most } there would be with the disputed ones: it may count some of those, or ties not known here; without the list behind it, nobody can say which.

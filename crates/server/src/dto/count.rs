@@ -35,6 +35,11 @@ pub struct DefinitionDto {
     /// What to do when the standing is unknown: `in`, `out` or `disputed`.
     #[schema(value_type = String, example = "disputed")]
     pub unknown: &'static str,
+    /// The pulses counted; empty for all.
+    #[schema(value_type = Vec<String>)]
+    pub pulses: Vec<&'static str>,
+    /// Topics of which the tie's activities must have had one; empty for any or none.
+    pub topics: Vec<String>,
     /// A registry that must list the tie.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub registry: Option<String>,
@@ -186,6 +191,8 @@ pub fn definition(definition: &Definition) -> DefinitionDto {
             UnknownRule::Out => "out",
             UnknownRule::Disputed => "disputed",
         },
+        pulses: definition.pulses.iter().map(|pulse| pulse.word()).collect(),
+        topics: definition.topics.clone(),
         registry: definition.registry.clone(),
         unit: match &definition.unit {
             Unit::Pairs => "pairs".to_owned(),

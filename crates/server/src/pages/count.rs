@@ -116,6 +116,10 @@ fn rules(definition: &DefinitionDto) -> Vec<(String, String)> {
         "out" => "count-unknown-out",
         _ => "count-unknown-disputed",
     });
+    let topics = match definition.topics.as_slice() {
+        [] => messages.text("count-rule-all"),
+        topics => messages.words("topic", topics),
+    };
     let rules = [
         ("count-rule-unit", unit),
         ("count-rule-between", definition.between.to_uppercase().replace('~', &messages.text("names-separator"))),
@@ -123,6 +127,8 @@ fn rules(definition: &DefinitionDto) -> Vec<(String, String)> {
         ("count-rule-classes", words("class", &definition.classes)),
         ("count-rule-standings", words("standing", &definition.standings)),
         ("count-rule-unknown", unknown),
+        ("count-rule-pulses", words("pulse", &definition.pulses)),
+        ("count-rule-topics", topics),
         ("count-rule-registry", definition.registry.clone().unwrap_or_else(|| messages.text("count-rule-none"))),
     ];
     rules.into_iter().map(|(key, value)| (messages.text(key), value)).collect()

@@ -4,7 +4,7 @@
 use askama::Template;
 use axum::extract::Extension;
 use model::{PartyId, TieClass, TieId};
-use register::{Register, Standing, Unit};
+use register::{Pulse, Register, Standing, TieKey, Unit};
 
 use super::evidence::{Evidence, evidence};
 use super::frame::Frame;
@@ -16,6 +16,9 @@ use crate::edited::{Edited, LEVELS, UNKNOWN, unit_word, unknown_word};
 use crate::messages::Messages;
 use crate::query::Asked;
 use crate::shared::Snapshot;
+
+/// More boxes than this are many.
+const MANY: usize = 20;
 
 /// A field of check boxes.
 struct Boxes {
@@ -39,6 +42,17 @@ struct EditPage {
     disputed_sentence: String,
     difference_sentence: String,
     on_day: String,
+}
+
+impl Boxes {
+    /// Many boxes are shown when asked for, or when one of them is chosen.
+    fn is_many(&self) -> bool {
+        self.choices.len() > MANY
+    }
+
+    fn is_chosen(&self) -> bool {
+        self.choices.iter().any(|choice| choice.is_chosen)
+    }
 }
 
 impl EditPage {
@@ -81,7 +95,7 @@ fn show(snapshot: &Snapshot, edited: &Edited) -> Answer {
         between: between(snapshot, edited),
         unit: unit(&snapshot.register, edited),
         unknown: unknown(edited),
-        boxes: boxes(edited),
+        boxes: boxes(&snapshot.register, edited),
         registry: edited.definition.registry.clone().unwrap_or_default(),
         registries: snapshot.register.registry_names().into_iter().map(str::to_owned).collect(),
         disputed_sentence: messages.with("count-disputed-sentence", &args),
@@ -105,7 +119,7 @@ fn frame(snapshot: &Snapshot, edited: &Edited) -> Frame {
 
 /// The name of a parameter of ours.
 fn known(name: &str) -> &'static str {
-    let names = ["of", "between", "level", "class", "standing", "unknown", "registry", "unit"];
+    let names = ["of", "between", "level", "class", "standing", "unknown", "pulse", "topic", "registry", "unit"];
     names.into_iter().find(|known| *known == name).unwrap_or_default()
 }
 
@@ -162,7 +176,7 @@ fn unknown(edited: &Edited) -> Select {
     select("unknown", "count-rule-unknown", choices, unknown_word(edited.definition.unknown))
 }
 
-fn boxes(edited: &Edited) -> Vec<Boxes> {
+fn boxes(register: &Register, edited: &Edited) -> Vec<Boxes> {
     let messages = Messages::current();
     let definition = &edited.definition;
     let field = |name: &'static str, label: &str, words: Vec<&'static str>, chosen: Vec<&str>| Boxes {
@@ -192,5 +206,30 @@ fn boxes(edited: &Edited) -> Vec<Boxes> {
             standings.map(|standing| standing.word()).collect(),
             definition.standings.iter().map(|standing| standing.word()).collect(),
         ),
+        field(
+            "pulse",
+            "count-rule-pulses",
+            Pulse::ALL.iter().map(|pulse| pulse.word()).collect(),
+            definition.pulses.iter().map(|pulse| pulse.word()).collect(),
+        ),
+        topics(register, edited),
     ]
+}
+
+/// The topics of the ties between the two sides, and those of the definition.
+fn topics(register: &Register, edited: &Edited) -> Boxes {
+    let messages = Messages::current();
+    let between = |tie: &TieKey| register.is_between(*tie, &edited.definition.between);
+    let mut all: Vec<&str> = edited.definition.topics.iter().map(String::as_str).collect();
+    all.extend(register.tie_keys().filter(between).flat_map(|tie| register.topics(tie, edited.as_of)));
+    all.sort_unstable();
+    all.dedup();
+    let choice = |topic: &str| Choice {
+        value: topic.to_owned(),
+        label: messages.words("topic", &[topic.to_owned()]),
+        is_chosen: edited.definition.topics.iter().any(|chosen| chosen == topic),
+    };
+    let mut choices: Vec<Choice> = all.into_iter().map(choice).collect();
+    choices.sort_by(|a, b| a.label.cmp(&b.label));
+    Boxes { name: "topic", label: messages.text("count-rule-topics"), choices }
 }
