@@ -36,7 +36,7 @@ visit('a visitor pastes a text and sees what it says, without JavaScript', { jav
   const words = page.locator('mark:target').first();
   assert.match(await words.textContent(), /sister cities/);
   await words.locator('a').first().click();
-  assert.equal(await page.locator('.items li:target').count(), 1);
+  await page.waitForSelector('.items li:target');
   assert.match(await page.textContent('.propose'), /signs in/);
   await keep(page, 'read-visitor');
 });

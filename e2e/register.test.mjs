@@ -26,7 +26,7 @@ visit('the home page draws its map without an error', {}, async (page) => {
 visit('a tie opens from the list and shows its title and axes', {}, async (page) => {
   await open(page, '/');
   await page.click('#ties a[href^="/ties/"]');
-  assert.match(page.url(), /\/ties\//);
+  await page.waitForURL(/\/ties\//);
   assert.ok((await page.textContent('h1')).trim());
   assert.ok(await page.locator('.chip[class*="standing-"]').count());
   assert.ok(await page.locator('.chip[class*="pulse-"]').count());
@@ -37,6 +37,7 @@ visit('a tie opens from the list and shows its title and axes', {}, async (page)
 visit('a brief is answered, changed and asked why', {}, async (page) => {
   await open(page, '/match');
   await page.click('#briefs a[href*="us-ru-2020"]');
+  await page.waitForURL('**/match/us-ru-2020**');
   assert.ok((await drawnMap(page)) > 50);
   const pairs = page.locator('#pairs > li');
   assert.equal(await pairs.count(), 50);
@@ -164,5 +165,6 @@ visit('the first key leads past the navigation', {}, async (page) => {
   await open(page, '/');
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  assert.equal(new URL(page.url()).hash, '#main');
+  // The address follows the key a moment later.
+  await page.waitForURL(({ hash }) => hash === '#main');
 });

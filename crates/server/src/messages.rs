@@ -168,6 +168,12 @@ impl Messages {
         grouped(number)
     }
 
+    /// Three decimals, with the language's own sign before them.
+    #[must_use]
+    pub fn decimals(&self, number: f64) -> String {
+        format!("{number:.3}").replace('.', &self.text("decimal-sign"))
+    }
+
     /// A day, such as "29 November 2020".
     #[must_use]
     pub fn day(&self, day: Date) -> String {

@@ -2,21 +2,27 @@
 
 use std::ops::Range;
 
-use model::ReasonCode;
+use model::{PartialDate, ReasonCode};
 
 use super::MOST;
-use super::combine::on_line;
+use super::combine::{is_founding, on_line};
 use super::group::Group;
 use super::line::{Found, Line, overlap};
 use super::scene::Scene;
 use super::status::{distance, is_negated};
 use super::tie::{Pair, Strength};
-use crate::date::DateRole;
+use crate::date::{DateMention, DateRole};
 use crate::language::{ActivityWord, Cue, Language, Refer, Role, TieWord};
 use crate::reading::{Activity, ActivityType, PartyType};
 
 /// The first town partnerships are of the 1920s; what is older is history.
 pub(crate) const EARLIEST: i32 = 1910;
+
+/// The most sentences that a date on a line of its own is taken to stand above.
+const BELOW_DATE: usize = 8;
+
+/// `2020`
+const YEAR: usize = 4;
 
 /// `2020-02-29`
 pub(super) const DAY: usize = 10;
@@ -151,7 +157,7 @@ impl Teller<'_> {
         }
         let participants = self.participants(cue, word)?;
         let tokens = self.tokens(cue, &participants);
-        let date = self.date(cue).or_else(|| self.date_beside(word));
+        let date = self.date(cue).or_else(|| self.date_beside(word)).or_else(|| self.date_above());
         // History told beside a tie is none of its life.
         let year = date.as_ref().and_then(|date| date.date.as_ref()?.to_string().get(..4)?.parse::<i32>().ok());
         if year.is_some_and(|year| year < EARLIEST) {
@@ -223,7 +229,7 @@ impl Teller<'_> {
         tokens
     }
 
-    fn date(&self, cue: &Found) -> Option<&crate::date::DateMention> {
+    fn date(&self, cue: &Found) -> Option<&DateMention> {
         let dates = self
             .line
             .dates
@@ -232,20 +238,31 @@ impl Teller<'_> {
                 let is_told = matches!(date.role, DateRole::On | DateRole::Span) || self.is_told_of_start(cue, date);
                 is_told && date.date.is_some()
             })
-            .filter(|date| !self.is_of_background(cue, date))
+            .filter(|date| !self.is_of_background(cue, date) && !self.is_term(date))
+            // The jubilee of what began in a year is not of that year.
+            .filter(|date| cue.cue != Cue::Activity(ActivityWord::Anniversary) || !is_founding(self.line, date))
             // A decade is the time of a story, not of a visit.
             .filter(|date| date.date.is_some_and(|date| !date.to_string().ends_with('X')));
         dates.min_by_key(|date| distance(&date.tokens, &cue.tokens))
     }
 
+    /// "the plan for 2026–2028": years to come are what is planned for, not when it was.
+    fn is_term(&self, date: &DateMention) -> bool {
+        let year = |date: &PartialDate| date.to_string().get(..4)?.parse::<i32>().ok();
+        let is_year = |date: &PartialDate| date.to_string().len() == YEAR;
+        let [Some(start), Some(end)] = [&date.date, &date.end] else { return false };
+        let is_to_come = self.scene.published.as_ref().is_none_or(|published| year(end) > year(published));
+        date.role == DateRole::Span && is_year(start) && is_year(end) && is_to_come
+    }
+
     /// "has run every year since the two signed in 1963": the year is not that of the run.
-    fn is_of_background(&self, cue: &Found, date: &crate::date::DateMention) -> bool {
+    fn is_of_background(&self, cue: &Found, date: &DateMention) -> bool {
         let mut told = self.line.find(|cue| cue == Cue::Background);
         told.any(|found| cue.tokens.end <= found.tokens.start && found.tokens.start <= date.tokens.start)
     }
 
     /// A decision's day is often told in the sentence before or behind: "The vote was taken on Tuesday."
-    fn date_beside(&self, word: ActivityWord) -> Option<&crate::date::DateMention> {
+    fn date_beside(&self, word: ActivityWord) -> Option<&DateMention> {
         let decides = [ActivityWord::AgreementSigned, ActivityWord::Suspension, ActivityWord::Termination];
         if !decides.contains(&word) {
             return None;
@@ -257,10 +274,25 @@ impl Teller<'_> {
                 && line.span.paragraph == self.line.span.paragraph
                 && !line.has(|cue| matches!(cue, Cue::Activity(_)))
         };
-        let is_day = |date: &&crate::date::DateMention| {
+        let is_day = |date: &&DateMention| {
             date.role == DateRole::On && date.date.is_some_and(|date| date.to_string().len() == DAY)
         };
         lines.filter(fits).find_map(|line| line.dates.iter().find(is_day))
+    }
+
+    /// A page of history has each date on a line of its own, above what it tells of that day or year.
+    fn date_above(&self) -> Option<&DateMention> {
+        let above = self.scene.lines[..self.at].iter().rev().take(BELOW_DATE);
+        let (line, date) = above.filter(|line| line.span.is_line && !line.is_title).find_map(|line| {
+            let is_all = |date: &&DateMention| {
+                date.role == DateRole::On && date.tokens.start == 0 && date.tokens.end >= line.sentence.len()
+            };
+            line.dates.iter().find(is_all).map(|date| (line, date))
+        })?;
+        let is_here = line.span.paragraph == self.line.span.paragraph;
+        // The day at the top of a statement holds for the paragraphs below.
+        let is_day = date.date.is_some_and(|date| date.to_string().len() == DAY);
+        (is_here || is_day && !self.scene.is_long_ago(date.date.as_ref())).then_some(date)
     }
 
     /// Where the date of a word begins.

@@ -395,6 +395,10 @@ fn counted_back(scene: &Scene<'_>, at: usize) -> Option<PartialDate> {
 
 fn years_before(scene: &Scene<'_>, line: &Line, date: &DateMention, years: u32) -> Option<PartialDate> {
     let is_tie = line.has(|cue| matches!(cue, Cue::Tie(_)));
+    // "20 years of a link that began in 2004": the year is told.
+    if line.dates.iter().any(|date| date.role == DateRole::On && is_founding(line, date)) {
+        return None;
+    }
     let stated = line.dates.iter().find(|date| date.role == DateRole::On).and_then(|date| date.date.as_ref());
     let year: i32 = stated.or(scene.published.as_ref())?.to_string().get(..4)?.parse().ok()?;
     let start = year - i32::try_from(years).ok()?;
@@ -446,7 +450,7 @@ fn is_item(line: &Line) -> bool {
 }
 
 /// "that began in 2016".
-fn is_founding(line: &Line, date: &DateMention) -> bool {
+pub(super) fn is_founding(line: &Line, date: &DateMention) -> bool {
     line.find(|cue| cue == Cue::Founding)
         .any(|found| found.tokens.end <= date.tokens.start && date.tokens.start - found.tokens.end <= 1)
 }

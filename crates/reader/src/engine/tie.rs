@@ -57,7 +57,7 @@ const APART: usize = 4;
 const SMALL: usize = 5;
 
 /// Which of the shapes is "between A and B".
-const BETWEEN: usize = 3;
+const BETWEEN: usize = 4;
 
 /// At most so many pairs come of two lists.
 const MOST_CROSSED: usize = 100;
@@ -90,9 +90,10 @@ impl Sides<'_> {
         // "twinned with B … between the islands and C": what the word points at comes first.
         let is_named = |object: &Group| !matches!(object.role, Some((_, Role::Between))) && self.is_pointed_at(object);
         let pointed = self.object().filter(|object| is_named(object)).is_some();
-        let shapes: [fn(&Self) -> Vec<Pair>; 7] = [
+        let shapes: [fn(&Self) -> Vec<Pair>; 8] = [
             Self::in_dashes,
             Self::in_segments,
+            Self::owner_and_list,
             Self::two_behind,
             Self::between,
             Self::signers,
@@ -179,8 +180,27 @@ impl Sides<'_> {
         let in_slot = group.known
             || gap.is_empty()
             || gap.len() <= 2 && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)));
+        if self.is_verb_last() && self.has_another_word(gap) {
+            return None;
+        }
         let is_one_of = self.is_one_of(group);
         (is_close && fits && in_slot && !is_one_of && !self.faces_country(group)).then_some(group)
+    }
+
+    /// "ist mit B verschwistert": what it is tied to stands right before the word.
+    fn is_verb_last(&self) -> bool {
+        let start = self.cue.tokens.start;
+        self.groups.iter().any(|group| {
+            let is_with = matches!(group.role, Some((_, Role::With)));
+            is_with && group.tokens.end <= start && start - group.tokens.end <= 1 && !group.possessive
+        })
+    }
+
+    /// Whether another word for a tie stands in between.
+    fn has_another_word(&self, gap: Range<usize>) -> bool {
+        self.line
+            .find(|cue| matches!(cue, Cue::Tie(_)))
+            .any(|tie| tie.tokens.start >= gap.start && tie.tokens.start < gap.end)
     }
 
     /// "with one of the Northern Marianas": not with all of them.
@@ -201,7 +221,10 @@ impl Sides<'_> {
     fn is_apposed(&self, group: &Group) -> bool {
         let from = self.cue.tokens.end;
         let gap = from..group.tokens.start;
-        let small = self.line.role_at(from).or_else(|| self.line.role_before(from)).map(|(_, role)| role);
+        let is_colon = group.tokens.start > from && self.line.sentence.is_mark(gap.end - 1, ":");
+        let later = || gap.clone().filter(|_| is_colon).find_map(|at| self.line.role_at(at));
+        let small =
+            self.line.role_at(from).or_else(|| self.line.role_before(from)).or_else(later).map(|(_, role)| role);
         let is_description = |at: usize| {
             let is_mark = self.line.sentence.tokens[at].kind == TokenKind::Mark;
             let is_said = |found: &Found| {
@@ -232,6 +255,18 @@ impl Sides<'_> {
         };
         let rest = self.groups.iter().filter(|group| group.tokens.start >= object.tokens.end);
         rest.filter(is_joined).filter(|group| !self.stops(object.tokens.end..group.tokens.start))
+    }
+
+    /// "A is twinned with B and keeps a friendship with C": B is what the word before joins to A, not whose the next word is.
+    fn is_object_of_another(&self, group: &Group) -> bool {
+        let Some((small, Role::With | Role::To)) = group.role else { return false };
+        self.line.find(|cue| matches!(cue, Cue::Tie(_))).any(|tie| {
+            let is_other = tie.tokens.end <= self.cue.tokens.start;
+            let is_before = tie.tokens.contains(&small) || tie.tokens.end <= small && small - tie.tokens.end <= 3;
+            // "ist mit B verschwistert"
+            let is_behind = tie.tokens.start >= group.tokens.end && tie.tokens.start - group.tokens.end <= 1;
+            is_other && (is_before || is_behind) && self.has_and(group.tokens.end..self.cue.tokens.start)
+        })
     }
 
     fn is_pointed_at(&self, object: &Group) -> bool {
@@ -412,7 +447,8 @@ impl Sides<'_> {
         let is_served = |group: &&Group| {
             group.tokens.start >= first && matches!(group.role, Some((_, Role::With | Role::To | Role::Of)))
         };
-        for group in self.groups.iter().rev().filter(fits).filter(|group| !is_served(group)) {
+        let free = |group: &&Group| !is_served(group) && !self.is_object_of_another(group);
+        for group in self.groups.iter().rev().filter(fits).filter(free) {
             if self.stops(group.tokens.end..start) {
                 break;
             }

@@ -26,7 +26,7 @@ impl Finder<'_> {
     }
 
     /// A cheap test first: most words are none.
-    fn may_be_adjective(&self, at: usize) -> bool {
+    pub(super) fn may_be_adjective(&self, at: usize) -> bool {
         let word = self.sentence.word(at);
         let is_written_so = self.sentence.tokens[at].is_capital || !self.lexicon.has_capital_nouns;
         is_written_so && self.lexicon.adjective_ends.iter().any(|end| word.ends_with(end.as_str()))

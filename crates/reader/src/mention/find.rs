@@ -52,7 +52,7 @@ pub(super) struct Finder<'a> {
     pub(super) judged: Option<Vec<(Range<usize>, Signs)>>,
     case: Case,
     /// Where the next institution begins: no name runs into it.
-    stop: usize,
+    pub(super) stop: usize,
 }
 
 impl<'a> Finder<'a> {
@@ -107,7 +107,7 @@ impl<'a> Finder<'a> {
         {
             return end; // "польский Конин", "française"
         }
-        if let Some(end) = self.adjective(at) {
+        if let Some(end) = self.called(at).or_else(|| self.adjective(at)) {
             return end;
         }
         if !token.is_capital || self.is_party_letter(at) || self.is_money(at) || self.lexicon.is_date(self.sentence, at)
@@ -161,7 +161,7 @@ impl<'a> Finder<'a> {
     }
 
     fn person(&mut self, at: usize) -> Option<usize> {
-        let person = person::at(self.lexicon, self.sentence, at)?;
+        let person = person::at(self.lexicon, self.sentence, at).or_else(|| self.holder(at))?;
         // "Virginia Beach" begins with a given name and is none.
         let name = longest(self.scene, self.lexicon, self.sentence, at, self.stop);
         if name.is_some_and(|name| name.tokens.len() > 1 && name.tokens.end >= person.end) {
@@ -169,6 +169,23 @@ impl<'a> Finder<'a> {
         }
         self.memory.surnames.insert(self.sentence.word(person.end - 1).to_owned());
         Some(person.end)
+    }
+
+    /// "the mayor of Wuhan, Tang Liangzhi,": between commas behind an office and its place stands who holds it.
+    fn holder(&self, at: usize) -> Option<Range<usize>> {
+        let place = self.found.last().filter(|last| last.tokens.end + 1 == at && self.sentence.is_mark(at - 1, ","))?;
+        let of =
+            place.tokens.start.checked_sub(1).filter(|of| self.lexicon.after_of.contains(self.sentence.word(*of)))?;
+        let office = self.sentence.word(of.checked_sub(1)?);
+        let is_office = |word: &str| self.lexicon.titles.contains(word);
+        if !is_office(office) && !office.strip_suffix('s').is_some_and(is_office) {
+            return None;
+        }
+        let end = person::run_end(self.sentence, at).min(self.stop);
+        let is_known = || {
+            longest(self.scene, self.lexicon, self.sentence, at, self.stop).is_some_and(|name| name.tokens.end == end)
+        };
+        (end >= at + 2 && self.sentence.is_mark(end, ",") && !is_known()).then_some(at..end)
     }
 
     /// A country or unit by its short name: "UK", "U.S.".
@@ -286,6 +303,10 @@ impl<'a> Finder<'a> {
             return None;
         }
         name::leave_unit(self.scene, self.lexicon, self.sentence, &mut name);
+        // "в Центре китайского языка": another case of a word that is no place.
+        if unit.is_none() && name.basic().is_some_and(|basic| self.scene.language.not_places.contains(basic)) {
+            return None;
+        }
         let name_tokens = name.tokens.clone();
         // "city of" without a capital is part of the sentence: "sister city of Tula".
         let start = if start < at && self.sentence.tokens[start].is_capital { start } else { at };

@@ -85,6 +85,16 @@ pub(super) struct Lexicon {
     pub(super) adjectives: Vec<(String, String)>,
     /// What such an adjective ends in, folded.
     pub(super) adjective_ends: Vec<String>,
+    /// What follows the adjective's stem, as written.
+    pub(super) adjective_tails: Vec<String>,
+    /// Units that are called after a town by an adjective.
+    pub(super) called: Vec<Called>,
+    /// Their words and bodies, each with its place in that list.
+    pub(super) called_words: Phrases<usize>,
+    /// The stems that end in a stressed "ой" in the masculine: "Тверской".
+    pub(super) called_stressed: FxHashSet<String>,
+    /// The stems of such names that no town has, to ISO 3166-2 codes.
+    pub(super) called_regions: FxHashMap<String, String>,
     /// Names of days and months: none begins another name.
     days: FxHashSet<String>,
     /// The same for those that are given names or towns too: "May", "March".
@@ -130,6 +140,9 @@ struct Section {
     services: Vec<String>,
     press: Vec<String>,
     adjectives: Adjectives,
+    called: Vec<Called>,
+    called_regions: FxHashMap<String, String>,
+    called_stressed: FxHashSet<String>,
     days: Vec<String>,
     months_or_names: Vec<String>,
     date_leads: Vec<String>,
@@ -163,6 +176,26 @@ impl Adjectives {
         let each = self.stems.iter().flat_map(|stem| self.tails.iter().map(move |tail| (stem, tail)));
         each.map(|((from, to), tail)| (fold(&[from.as_str(), tail].concat()), fold(to))).collect()
     }
+}
+
+/// A unit that is called after a town: "Псковская область".
+#[derive(Debug, Deserialize, Default)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Called {
+    /// The unit word in its basic form.
+    pub(super) name: String,
+    /// How the adjective before it ends.
+    pub(super) ending: String,
+    /// Whether it is smaller than what the gazetteer has.
+    #[serde(default)]
+    pub(super) is_district: bool,
+    /// The word in every case, and the bodies that act for it.
+    words: Vec<String>,
+}
+
+fn called_words(called: &[Called]) -> Phrases<usize> {
+    let each = called.iter().enumerate().flat_map(|(at, unit)| unit.words.iter().map(move |word| (word, at)));
+    Phrases::new(each.map(|(word, at)| (Phrase::parse(word), at)).collect())
 }
 
 /// How institutions' names are declined: only the head noun and the adjectives before it change.
@@ -219,7 +252,7 @@ impl Lexicon {
             officers: set(&section.officers),
             acronyms: acronyms(&section.acronyms),
             known_bodies: known_bodies(&section.bodies_of),
-            first_names: set(&section.first_names),
+            first_names: first_names(language, &section),
             speech: set(&section.speech),
             particles: set(&section.particles),
             inside: phrases(&section.inside),
@@ -251,12 +284,31 @@ impl Lexicon {
             has_lower_heads: section.lower_heads,
             adjectives: section.adjectives.endings(),
             adjective_ends: section.adjectives.ends(),
+            adjective_tails: section.adjectives.tails,
+            called_words: called_words(&section.called),
+            called: section.called,
+            called_regions: section.called_regions,
+            called_stressed: section.called_stressed,
             days: set(&section.days),
             months_or_names: set(&section.months_or_names),
             date_leads: set(&section.date_leads),
             declined: section.declined,
         }
     }
+}
+
+/// A language's own given names; those in Latin letters are met in every language written so.
+fn first_names(language: &Language, section: &Section) -> FxHashSet<String> {
+    let is_latin = |names: &[String]| {
+        names.iter().all(|name| name.is_ascii() || name.chars().any(|letter| letter.is_ascii_alphabetic()))
+    };
+    let fold = |names: &[String]| names.iter().map(|name| gazetteer::fold(name)).collect::<Vec<_>>();
+    let others = languages().iter().filter(|other| other.tag != language.tag).filter_map(|other| {
+        let names = other.table.get("mention")?.get("first_names")?.clone();
+        Some(parsed::<Vec<String>>(&other.tag, names))
+    });
+    let shared = others.filter(|names| is_latin(names) && is_latin(&section.first_names));
+    shared.flat_map(|names| fold(&names)).chain(fold(&section.first_names)).collect()
 }
 
 /// The files are ours and a test reads each: a fault in them is a bug.

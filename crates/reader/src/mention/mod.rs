@@ -7,6 +7,7 @@
 //! Persons are recognized only so that they do not become places; nothing of them is kept.
 
 mod adjective;
+mod called;
 mod declined;
 mod find;
 mod given;

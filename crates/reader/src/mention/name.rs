@@ -46,6 +46,11 @@ impl Name {
         }
     }
 
+    /// Its folded basic form, where that is not how it is written.
+    pub(super) fn basic(&self) -> Option<&str> {
+        self.is_inflected.then_some(&self.key)
+    }
+
     /// Whether it is the own name of one of them, and not a by-name.
     pub(super) fn is_own(&self, gazetteer: &Gazetteer) -> bool {
         self.is_inflected || gazetteer.exact(&self.key).with_kinds().any(|(_, kind)| kind == NameKind::Own)
@@ -327,6 +332,7 @@ fn inflected(scene: &Scene<'_>, lexicon: &Lexicon, sentence: &Sentence, at: usiz
         let biggest = longer
             .iter()
             .skip(1) // the first is the name as written
+            .rev() // of equal ones the last is taken, and the first ending is the likeliest
             .filter_map(|name| {
                 let (place, _) = scene.gazetteer.exact(name).with_kinds().find(|(_, kind)| *kind != NameKind::Code)?;
                 // "Bremeno" is Bremen too, in another language: a spelling in the text's script comes first.

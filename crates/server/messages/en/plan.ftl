@@ -48,12 +48,18 @@ plan-why-worst = { $left } and { $right } could be given to each other; the wors
 plan-why-impossible = No answer can hold { $left } and { $right }: { $what }
 
 plan-tiny = less than 0.001
-plan-runner-up = Without this pair { $left } would have { $instead }, at a loss of { $cost } in total{ $others ->
+plan-runner-up = Without this pair { $left } would have { $instead }, at a { $way ->
+        [gain] gain
+       *[loss] loss
+    } of { $cost } in total{ $others ->
         [0] .
         [one] , and one other pair would change.
        *[other] , and { $others } other pairs would change.
     }
-plan-runner-up-without = Without this pair { $left } would have no partner, at a loss of { $cost } in total{ $others ->
+plan-runner-up-without = Without this pair { $left } would have no partner, at a { $way ->
+        [gain] gain
+       *[loss] loss
+    } of { $cost } in total{ $others ->
         [0] .
         [one] , and one other pair would change.
        *[other] , and { $others } other pairs would change.

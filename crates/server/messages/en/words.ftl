@@ -272,6 +272,7 @@ scheme-geonames = GeoNames
 scheme-wikidata = Wikidata
 scheme-ror = ROR
 
+decimal-sign = .
 list-separator = ,{" "}
 names-separator = {" "}–{" "}
 

@@ -45,13 +45,19 @@ plan-why-worst = { $left } и { $right } могли бы быть подобра
 plan-why-impossible = Ни один ответ не может содержать эту пару ({ $left } и { $right }): { $what }
 
 plan-tiny = меньше 0,001
-plan-runner-up = Без этой пары было бы: { $left } – { $instead }; сумма оценок меньше на { $cost }{ $others ->
+plan-runner-up = Без этой пары было бы: { $left } – { $instead }; сумма оценок { $way ->
+        [gain] больше
+       *[loss] меньше
+    } на { $cost }{ $others ->
         [0] .
         [one] , изменилась бы ещё { $others } пара.
         [few] , изменились бы ещё { $others } пары.
        *[many] , изменилось бы ещё { $others } пар.
     }
-plan-runner-up-without = Без этой пары партнёра нет: { $left }; сумма оценок меньше на { $cost }{ $others ->
+plan-runner-up-without = Без этой пары партнёра нет: { $left }; сумма оценок { $way ->
+        [gain] больше
+       *[loss] меньше
+    } на { $cost }{ $others ->
         [0] .
         [one] , изменилась бы ещё { $others } пара.
         [few] , изменились бы ещё { $others } пары.

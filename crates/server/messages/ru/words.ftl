@@ -326,6 +326,7 @@ scheme-geonames = GeoNames
 scheme-wikidata = Викиданные
 scheme-ror = ROR
 
+decimal-sign = ,
 list-separator = ,{" "}
 names-separator = {" "}–{" "}
 

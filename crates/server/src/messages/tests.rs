@@ -127,6 +127,26 @@ fn numbers_agree_with_their_nouns() {
     assert_eq!([1, 21].map(|n| said(Language::English, n)), ["one tie", "21 ties"]);
 }
 
+#[test]
+fn decimals_have_the_sign_of_their_language() {
+    let said = |language: Language| Messages::of(language).decimals(-0.2134);
+    assert_eq!([Language::English, Language::Russian].map(said), ["-0.213", "-0,213"]);
+    let other = |language: Language, way: &str| {
+        let args = [
+            ("left", "A".into()),
+            ("instead", "B".into()),
+            ("cost", "1".into()),
+            ("others", 0.into()),
+            ("way", way.into()),
+        ];
+        Messages::of(language).with("plan-runner-up", &args)
+    };
+    assert!(other(Language::English, "gain").contains("at a gain of 1 in total"));
+    assert!(other(Language::English, "loss").contains("at a loss of 1 in total"));
+    assert!(other(Language::Russian, "gain").contains("больше на 1"));
+    assert!(other(Language::Russian, "loss").contains("меньше на 1"));
+}
+
 /// Every sentence that is said without Fluent, with values, words and numbers as arguments.
 #[test]
 fn sentences_are_said_as_fluent_says_them() {

@@ -33,10 +33,13 @@ mod tie;
 use askama::Template;
 use axum::Router;
 use axum::extract::DefaultBodyLimit;
+use axum::response::Redirect;
 use axum::routing::{get, post};
 
 use crate::answer::Made;
 use crate::fault::Fault;
+use crate::language::Language;
+use crate::query::query_string;
 
 pub(crate) use fault::fault;
 
@@ -50,6 +53,11 @@ const MOST_POSTED: usize = 512 << 10;
 pub(crate) fn routes() -> Router {
     Router::new()
         .route("/", get(home::page))
+        // Whoever cuts an address short is led to the list.
+        .route(
+            "/ties",
+            get(|| async { Redirect::permanent(&format!("/{}", query_string([Language::current().param()]))) }),
+        )
         .route("/ties/{id}", get(tie::page))
         .route("/ties/{id}/sheet", get(sheet::tie))
         .route("/ties/{id}/letter", get(letter::page))

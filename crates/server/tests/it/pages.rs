@@ -35,6 +35,14 @@ fn in_language(address: &str, tag: &str) -> String {
 }
 
 #[test]
+fn an_address_cut_short_leads_to_the_list() {
+    for (asked, led) in [("/ties", "/"), ("/ties?lang=ru", "/?lang=ru")] {
+        let answer = get(asked);
+        assert_eq!((answer.status.as_u16(), answer.header("location")), (308, led));
+    }
+}
+
+#[test]
 fn every_page_is_whole() {
     let all = ADDRESSES.iter().flat_map(|address| ["en", "ru"].map(|tag| (in_language(address, tag), tag)));
     for (address, tag) in all {

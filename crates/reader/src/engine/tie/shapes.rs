@@ -10,6 +10,9 @@ use crate::language::{ActivityWord, Cue, Refer, Role, TieWord};
 use crate::mention::{Mention, MentionKind};
 use crate::text::TokenKind;
 
+/// The most words and marks between two names of a list: a comma, an "and", a word for what the next is.
+const BETWEEN_LISTED: usize = 4;
+
 /// The most words between "signed by" and a signer's town or school: offices and names.
 const SIGNER: usize = 16;
 
@@ -37,6 +40,40 @@ impl Sides<'_> {
             start = end + 1;
         }
         found
+    }
+
+    /// "sister cities of A: B (X), C (Y) and D (Z)": whose they are, then a colon and the list.
+    pub(super) fn owner_and_list(&self) -> Vec<Pair> {
+        let from = self.cue.tokens.end;
+        let mut sides = (0..self.line.mentions.len()).filter(|at| {
+            let mention = &self.line.mentions[*at];
+            mention.tokens.start >= from && is_side(mention.kind)
+        });
+        let Some(owner) = sides.next() else { return Vec::new() };
+        let owned = self.line.mentions[owner].tokens.clone();
+        if !self.is_named_tie() || owned.start - from > 2 || !self.line.sentence.is_mark(owned.end, ":") {
+            return Vec::new();
+        }
+        let mut end = owned.end + 1;
+        let mut listed = Vec::new();
+        for at in sides {
+            let tokens = self.line.mentions[at].tokens.clone();
+            // The full stop of "г." is none.
+            let is_parted = (end..tokens.start).any(|at| self.line.sentence.is_mark(at, ";"));
+            if tokens.start.saturating_sub(end) > BETWEEN_LISTED || is_parted {
+                break;
+            }
+            // "(China, province of Shanxi)" says where the one before lies.
+            let is_within = (owned.end..tokens.start).fold(0, |depth, at| {
+                depth + i32::from(self.line.sentence.is_mark(at, "(")) - i32::from(self.line.sentence.is_mark(at, ")"))
+            }) > 0;
+            end = tokens.end;
+            if !is_within {
+                listed.extend(self.line.parties[at]);
+            }
+        }
+        let Some(owner) = self.line.parties[owner] else { return Vec::new() };
+        self.cross(&self.of_kind(vec![owner]), &self.of_kind(listed), self.cue.tokens.start..end, Strength::Direct)
     }
 
     /// "the sister cities A-B, C-D and E-F", "the A–B sister city pair": each dash joins a pair of its own.

@@ -151,7 +151,9 @@ pub(super) fn runner_up(task: &Task<'_>, of: &RunnerUp) -> RunnerUpDto {
     let args = [
         ("left", left.into()),
         ("instead", if names.is_empty() { "none".into() } else { names.into() }),
-        ("cost", decimals(cost).into()),
+        ("cost", decimals(cost.abs()).into()),
+        // Where no answer is sought by total, as in a stable one, another may be worth more.
+        ("way", if cost < -1e-9 { "gain".into() } else { "loss".into() }),
         ("others", n_others.into()),
         ("n", of.change.as_ref().map_or(0, |change| n_ties_lost(task, change)).into()),
     ];
@@ -255,5 +257,6 @@ fn name(task: &Task<'_>, side: Side, at: usize) -> String {
 /// A worth in a sentence: three decimals, and no zero where there is something.
 pub(super) fn decimals(number: f64) -> String {
     let is_shown = number.abs() >= 0.000_5 || number.abs() < 1e-9;
-    if is_shown { format!("{number:.3}") } else { crate::messages::Messages::current().text("plan-tiny") }
+    let messages = crate::messages::Messages::current();
+    if is_shown { messages.decimals(number) } else { messages.text("plan-tiny") }
 }
