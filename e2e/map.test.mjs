@@ -104,11 +104,15 @@ visit('a tie chosen on the map is kept in the address', {}, async (page) => {
   await open(page, '/?q=ru-tul.tula~us-ny.albany');
   await drawnMap(page);
   const box = await page.locator('#map canvas').boundingBox();
+  const isTold = async () => (await page.locator('.map-tip').allTextContents()).some((text) => text.includes('Tula – Albany'));
   let found = false;
   for (let y = 40; y < box.height - 40 && !found; y += 4) {
     await page.mouse.move(box.x + box.width / 2, box.y + y);
     await page.waitForTimeout(60);
-    found = (await page.locator('.map-tip').allTextContents()).some((text) => text.includes('Tula – Albany'));
+    if (!(await isTold())) continue;
+    // A slow machine may have told of the point before.
+    await page.waitForTimeout(300);
+    found = await isTold();
     if (found) await page.mouse.click(box.x + box.width / 2, box.y + y);
   }
   assert.ok(found, 'no tie was under the pointer on the way down');
