@@ -8,7 +8,7 @@ use reader::{Document, Kind, Reader, Reading};
 const LANGUAGES: [&str; 6] = ["en", "ru", "de", "fr", "es", "xx"];
 
 /// Pieces that make texts look like those of the field, and marks that break them.
-const PIECES: [&str; 40] = [
+const PIECES: [&str; 44] = [
     "Upper Mill",
     "Mill",
     "Vale",
@@ -49,6 +49,10 @@ const PIECES: [&str; 40] = [
     " | ",
     "suspended until peace",
     ";",
+    "…",
+    "- ",
+    "–",
+    "?!",
 ];
 
 fn checked(gazetteer: &Gazetteer, language: &str, title: &str, text: &str) -> Reading {
@@ -97,6 +101,15 @@ proptest! {
         // Cut anywhere it is still a text.
         let half = (0..=text.len() / 2).rev().find(|at| text.is_char_boundary(*at)).unwrap_or(0);
         checked(&gazetteer, language, "", &text[..half]);
+    }
+}
+
+/// Found by the fuzz target `reader_text`: a stop of three bytes before a dash.
+#[test]
+fn an_ellipsis_before_a_dash_is_read() {
+    for stop in ["…", "。", "!", "?", "."] {
+        let text = format!("Upper Mill and Mill{stop} – sister cities{stop} - since 1991{stop}");
+        checked(&gazetteer::build::tiny(), "en", "", &text);
     }
 }
 

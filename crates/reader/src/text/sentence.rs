@@ -184,12 +184,18 @@ fn full_stop(text: &str, start: usize, at: usize, is_abbreviation: &dyn Fn(&str)
     if follows.is_lowercase() && !gap.contains("\n\n") {
         return None;
     }
+    // The stop is one byte long only where it is a full stop.
+    let is_full_stop = text.as_bytes()[at - 1] == b'.';
     // "ALBUQUERQUE, N.M. - An ambulance": the dash goes on.
-    if matches!(follows, '-' | '–' | '—') && !gap.contains('\n') && ends_shortened(&text[start..at - 1]) {
+    let is_dash = matches!(follows, '-' | '–' | '—') && !gap.contains('\n');
+    if is_dash && is_full_stop && ends_shortened(&text[start..at - 1]) {
         return None;
     }
-    let is_plain = text.as_bytes()[at - 1] == b'.' && closing == 0;
-    if is_plain && !after.trim_start().is_empty() && is_inner_stop(&text[start..at - 1], follows, is_abbreviation) {
+    if is_full_stop
+        && closing == 0
+        && !after.trim_start().is_empty()
+        && is_inner_stop(&text[start..at - 1], follows, is_abbreviation)
+    {
         return None;
     }
     Some(Stop { end: at + closing, is_line: false, is_paragraph: false })
