@@ -402,7 +402,7 @@ fn sides(scene: &Scene<'_>, at: usize, word: TieWord) -> Vec<usize> {
 
 /// Pairs of sentences that show two sides at work in a document about ties, without a word for the tie of their own.
 pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
-    let named = first_word(scene, is_named);
+    let named = first_word(scene, is_named).or_else(|| first_carrier(scene));
     let works = first_word(scene, |word| matches!(word, TieWord::Cooperation | TieWord::Partner));
     let works = works.map(|(_, at)| (TieWord::Cooperation, at));
     let mut taken = Taken::of(scene, found);
@@ -431,6 +431,14 @@ pub(crate) fn shown(scene: &Scene<'_>, found: &[Pair]) -> Vec<Pair> {
         }
     }
     pairs
+}
+
+/// "The Laredo Sister City Committee is taking a group to B": a body of one town says what the text is about.
+fn first_carrier(scene: &Scene<'_>) -> Option<(TieWord, (usize, Range<usize>))> {
+    let lines = scene.lines.iter().enumerate().filter(|(_, line)| !line.is_title);
+    let carriers = lines.flat_map(|(at, line)| line.find(|cue| cue == Cue::Carrier).map(move |found| (at, found)));
+    let mut of_ties = carriers.filter(|(_, found)| found.tokens.len() >= 2);
+    of_ties.next().map(|(at, found)| (TieWord::Sister, (at, found.tokens.clone())))
 }
 
 /// "A College and B College exchange students every year": two schools of two countries in one list, at work together.

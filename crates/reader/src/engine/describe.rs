@@ -113,6 +113,36 @@ pub(super) fn tell_apart(lines: &mut [Line], gazetteer: &Gazetteer) {
     }
 }
 
+/// "San Jose has seven sister cities: Okayama, Japan; San Jose, Costa Rica": of two of one name in a sentence, the one that
+/// stands first without where it lies is not the one whose place is stated behind it.
+pub(super) fn part_namesakes(lines: &mut [Line], gazetteer: &Gazetteer) {
+    let mut stated: FxHashMap<String, [u8; 2]> = FxHashMap::default();
+    for line in lines.iter() {
+        for (at, mention) in line.mentions.iter().enumerate().filter(|(_, mention)| mention.stated.is_some()) {
+            let is_bare = |other: &&Mention| other.kind == MentionKind::Place && other.stated.is_none();
+            let name = gazetteer::fold(&mention.name);
+            let is_first = line.mentions[..at].iter().filter(is_bare).any(|other| gazetteer::fold(&other.name) == name);
+            if let Some(country) = mention.country.filter(|_| is_first) {
+                stated.insert(name, country);
+            }
+        }
+    }
+    if stated.is_empty() {
+        return;
+    }
+    for mention in lines.iter_mut().flat_map(|line| &mut line.mentions) {
+        let is_bare = mention.kind == MentionKind::Place && mention.stated.is_none();
+        let country = stated.get(&gazetteer::fold(&mention.name)).filter(|_| is_bare);
+        let Some(country) = country.filter(|country| mention.country == Some(**country)) else { continue };
+        let is_other = |one: &Candidate| gazetteer.country_code(one.place).as_bytes() != country;
+        if let Some(found) = mention.candidates.iter().position(is_other) {
+            let one = mention.candidates.remove(found);
+            mention.country = gazetteer.country_code(one.place).as_bytes().try_into().ok();
+            mention.candidates.insert(0, one);
+        }
+    }
+}
+
 /// The largest namesake in another country, if it is larger than the place chosen: its people and its country.
 fn larger_abroad(mention: &Mention, gazetteer: &Gazetteer) -> Option<(u32, [u8; 2])> {
     if mention.stated.is_some() || mention.for_place {

@@ -17,6 +17,8 @@ const OWNS_A_TIE: f32 = 2.0;
 const AS_SUBJECT: f32 = 0.5;
 const AS_GUEST: f32 = 1.5;
 const AS_GROUP: f32 = 0.5;
+/// "the Lethbridge Twinning Society": whose body does the work.
+const HAS_CARRIER: f32 = 1.5;
 const MOST_COUNTED: u32 = 6;
 
 /// The parties that are no countries, the likeliest focus first.
@@ -31,6 +33,11 @@ pub(crate) fn focus(lines: &[Line], groups: &[Vec<Group>], parties: &Parties) ->
         for mention in (0..line.mentions.len()).filter(|mention| line.mentions[*mention].tokens.start < dateline) {
             if let Some(party) = side(line, mention) {
                 score[party] += DATELINE;
+            }
+        }
+        for mention in has_carrier(line) {
+            if let Some(party) = side(line, mention) {
+                score[party] += HAS_CARRIER;
             }
         }
         let mut is_first = true;
@@ -64,6 +71,17 @@ pub(crate) fn focus(lines: &[Line], groups: &[Vec<Group>], parties: &Parties) ->
         .collect();
     order.sort_by(|a, b| score[*b].total_cmp(&score[*a]).then(a.cmp(b)));
     order
+}
+
+/// "the Lethbridge Twinning Society", "the Sister City Commission of Laredo": the one name that a body for ties bears.
+fn has_carrier(line: &Line) -> impl Iterator<Item = usize> {
+    let carriers = line.find(|cue| cue == Cue::Carrier).filter(|carrier| carrier.tokens.len() >= 2);
+    carriers.filter_map(|carrier| {
+        let before = line.mentions.iter().position(|mention| mention.tokens.end == carrier.tokens.start);
+        let is_second =
+            before.is_some_and(|at| at > 0 && line.mentions[at - 1].tokens.end + 1 >= line.mentions[at].tokens.start);
+        before.filter(|_| !is_second)
+    })
 }
 
 /// "a delegation from Tula", "our friends from Hikone": where somebody comes from who is not at home here.

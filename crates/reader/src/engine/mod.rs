@@ -224,6 +224,7 @@ impl<'a> Reader<'a> {
         lines.iter_mut().for_each(|line| group::place_by_people(line, self.gazetteer));
         lines.iter_mut().for_each(group::place_by_description);
         describe::tell_apart(&mut lines, self.gazetteer);
+        describe::part_namesakes(&mut lines, self.gazetteer);
         let mut parties = Parties::collect(&mut lines, self.gazetteer);
         let groups: Vec<Vec<group::Group>> = lines.iter().map(group::groups).collect();
         parties.place_by_list(&lines, &groups);

@@ -118,7 +118,7 @@ impl Sentence {
         let start = self.folded.len();
         self.folded.push_str(&part[range.clone()]);
         self.folded[start..].make_ascii_lowercase();
-        let is_capital = word[0].is_ascii_uppercase();
+        let is_capital = word[0].is_ascii_uppercase() || is_prefixed(word);
         self.tokens.push(Token {
             start: index(base + range.start),
             end: index(base + range.end),
@@ -282,6 +282,13 @@ fn push_word(sentence: &mut Sentence, base: usize, part: &str, range: Range<usiz
 fn push_glued(sentence: &mut Sentence, base: usize, part: &str, range: Range<usize>) {
     let word = &part[range.clone()];
     sentence.push(token(base, &range, TokenKind::Word, word, false), &folded(word), true);
+}
+
+/// "eThekwini": a name with a small prefix before its capital.
+fn is_prefixed(word: &[u8]) -> bool {
+    let is_small = |at: usize| word.get(at).is_some_and(u8::is_ascii_lowercase);
+    let is_large = |at: usize| word.get(at).is_some_and(u8::is_ascii_uppercase);
+    is_small(0) && (is_large(1) && is_small(2) || is_small(1) && is_large(2) && is_small(3))
 }
 
 /// How many bytes of a word are an elided small word before another: `d’`, `l’`, `qu’`.
