@@ -185,7 +185,16 @@ const fn class(kind: Kind, word: TieWord, status: Status) -> TieClass {
 
 /// The latest state that the document gives a pair.
 fn state(scene: &Scene<'_>, same: &[&Pair], elsewhere: Said<'_>, activities: &[&Activity]) -> Status {
-    let mut said: Vec<Status> = same.iter().filter_map(|pair| status::in_sentence(scene, pair)).collect();
+    // "A has three twins: B, … A committee is to bring the twins closer": a plan that is read into a sentence without names
+    // does not make what another states a plan.
+    let is_stated = same.iter().any(|pair| {
+        let is_firm = pair.strength >= Strength::InSentence && is_named(pair.word) && !scene.lines[pair.line].is_title;
+        is_firm && status::in_sentence(scene, pair) != Some(Status::Proposed)
+    });
+    let is_guess = |pair: &Pair, status: Status| status == Status::Proposed && pair.strength == Strength::Guessed;
+    let in_sentence =
+        |pair: &&Pair| status::in_sentence(scene, pair).filter(|said| !(is_stated && is_guess(pair, *said)));
+    let mut said: Vec<Status> = same.iter().filter_map(in_sentence).collect();
     if said.is_empty() && same.iter().any(|pair| is_sealed_after(scene, pair)) {
         said.push(Status::Active);
     }

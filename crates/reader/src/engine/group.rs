@@ -154,7 +154,10 @@ fn goes_back(line: &Line, last: &Group, start: usize) -> bool {
     let says_where = role(line, start).is_some_and(|(at, role)| {
         let is_word = at > last.tokens.end && line.sentence.tokens[at - 1].kind == TokenKind::Word;
         let is_and = line.role_before(at).is_some_and(|(_, role)| role == Role::And);
-        role == Role::In && is_word && !is_and && at > last.tokens.end
+        // "Moosburg, near Munich, the other twin"
+        let is_aside =
+            at > last.tokens.end && line.sentence.is_mark(at - 1, ",") && !matches!(last.role, Some((_, Role::In)));
+        role == Role::In && (is_word && !is_and || is_aside) && at > last.tokens.end
     });
     if says_where {
         return true;

@@ -292,8 +292,9 @@ impl Sides<'_> {
                 return found;
             }
         }
-        // "The sister cities of A and B" are each other's.
-        if matches!(object.role, Some((_, Role::Of))) && members.len() >= 2 && self.differ(&members) {
+        // "The sister cities of A and B" are each other's; "the twin towns of A and B" may be neighbors where nothing places one.
+        let is_placed = members.iter().all(|party| self.scene.country(*party).is_some());
+        if matches!(object.role, Some((_, Role::Of))) && members.len() >= 2 && is_placed && self.differ(&members) {
             return self.star(&members, tokens, Strength::InSentence);
         }
         if let Some(own) = self.own(self.own_start(), &members) {
@@ -307,7 +308,8 @@ impl Sides<'_> {
                 return found;
             }
         }
-        if members.len() >= 2 && self.differ(&members) {
+        let is_of = matches!(object.role, Some((_, Role::Of)));
+        if members.len() >= 2 && self.differ(&members) && (is_placed || !is_of) {
             return self.star(&members, tokens, Strength::InSentence);
         }
         Vec::new()
@@ -320,6 +322,7 @@ impl Sides<'_> {
             group.tokens.end <= start
                 && !group.is_countries
                 && group.known
+                && !self.is_aside(group)
                 && !self.names_the_word(group)
                 && !self.members(group).is_empty()
         };
@@ -389,6 +392,14 @@ impl Sides<'_> {
         }
         let Some(own) = self.own(near.tokens.start, &members) else { return Vec::new() };
         self.cross(&[own], &members, tokens, Strength::ByFocus)
+    }
+
+    /// "A, near B, is our other twin": where the one before lies, between commas.
+    fn is_aside(&self, group: &Group) -> bool {
+        let Some((start, Role::In)) = group.role else { return false };
+        let is_comma = |at: usize| self.line.sentence.is_mark(at, ",");
+        let follows = start > 0 && self.groups.iter().any(|before| before.tokens.end + 1 == start);
+        follows && is_comma(start - 1) && is_comma(group.tokens.end)
     }
 
     /// "its sister city in Japan"

@@ -321,6 +321,9 @@ impl<'a> Finder<'a> {
             return None;
         }
         let is_stated = mention.stated.is_some() || mention.for_place;
+        if unit.is_none() && !is_stated && name.tokens.len() == 1 && self.goes_on_heading(at) {
+            return None;
+        }
         let follows_place = self.follows_place(at);
         let signs = self.signs(&name, Beside { is_stated, follows_place, is_within: false });
         mention.is_doubtful = unit.is_none() && signs.weight(self.lexicon) < 0.0;
@@ -378,6 +381,13 @@ impl<'a> Finder<'a> {
         let is_small =
             |place: PlaceIdx| gazetteer.kind(place) == PlaceKind::City && gazetteer.population(place) < SMALL;
         !mention.candidates.is_empty() && mention.candidates.iter().all(|one| is_small(one.place))
+    }
+
+    /// "Sister City Exchange, Hurstville": an ordinary word with a capital as those before it.
+    fn goes_on_heading(&self, at: usize) -> bool {
+        let before = at.checked_sub(1).map(|before| &self.sentence.tokens[before]);
+        let is_led = before.is_some_and(|before| before.is_capital && before.kind == TokenKind::Word);
+        is_led && self.scene.language.not_places.contains(self.sentence.word(at))
     }
 
     fn body_after(&self, at: usize) -> Option<usize> {
