@@ -293,7 +293,7 @@ impl Sides<'_> {
             }
         }
         // "The sister cities of A and B" are each other's; "the twin towns of A and B" may be neighbors where nothing places one.
-        let is_placed = members.iter().all(|party| self.scene.country(*party).is_some());
+        let is_placed = !self.is_named_tie() || members.iter().all(|party| self.scene.country(*party).is_some());
         if matches!(object.role, Some((_, Role::Of))) && members.len() >= 2 && is_placed && self.differ(&members) {
             return self.star(&members, tokens, Strength::InSentence);
         }

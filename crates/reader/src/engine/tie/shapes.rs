@@ -17,7 +17,7 @@ const BETWEEN_LISTED: usize = 4;
 const SIGNER: usize = 16;
 
 impl Sides<'_> {
-    /// "Twin towns: A and B; C and D": each part is a pair of its own.
+    /// "Twin towns: A and B; C and D", "agreements of A with B; C with D": each part is a pair of its own.
     pub(super) fn in_segments(&self) -> Vec<Pair> {
         let len = self.line.sentence.len();
         let mut ends: Vec<usize> =
@@ -110,11 +110,12 @@ impl Sides<'_> {
         ((is_mark || is_hyphen) && !is_piece && !self.scene.same_country(a, b)).then_some((a, b, from.start..to.end))
     }
 
-    /// The parties of two names that nothing but an "and" or a dash joins, when they lie in two countries.
+    /// The parties of two names that nothing but an "and", a "with" or a dash joins, when they lie in two countries.
     fn two_of(&self, sides: &[usize]) -> Option<(usize, usize)> {
         let [first, second] = *sides else { return None };
         let gap = self.line.mentions[first].tokens.end..self.line.mentions[second].tokens.start;
-        let is_and = self.line.role_at(gap.start).is_some_and(|(end, role)| role == Role::And && end == gap.end);
+        let joins = |role: Role| matches!(role, Role::And | Role::With);
+        let is_and = self.line.role_at(gap.start).is_some_and(|(end, role)| joins(role) && end == gap.end);
         let is_joined = gap.len() == 1 && (is_and || self.line.sentence.is_mark(gap.start, "-"));
         let (a, b) = (self.line.parties[first]?, self.line.parties[second]?);
         (is_joined && self.scene.can_pair(a, b) && !self.scene.same_country(a, b)).then_some((a, b))
